@@ -1,0 +1,11 @@
+/** How the bytes of a file spell a table. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'shift_jis'
+export type Delimiter = ',' | ';' | '\t' | '|'
+
+export interface Dialect {
+  /** A label that TextDecoder knows. */
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  /** Physical lines before the header line (titles, notes, blank lines). */
+  readonly linesBeforeHeader: number
+}

@@ -1,0 +1,79 @@
+/**
+ * What the app asks of the engine. The worker client and the inline engine (tests, command
+ * line) offer the same interface; screens never see either.
+ */
+import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import type { MappingProposal, Mapping } from '../domain/csv/mapping'
+import type { Dialect } from '../domain/csv/dialect'
+import type { Fault, Outcome } from '../domain/csv/problems'
+import type { ReadSummary } from '../domain/csv/read-result'
+import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
+import type { EpochDay, RowIndex } from '../domain/table/extract-table'
+
+export type EngineFaultCode = 'cancelled' | 'worker-died' | 'model-missing' | 'model-corrupt' | 'model-unknown-feature' | 'out-of-memory' | 'no-extract'
+
+export interface EngineFault {
+  readonly code: EngineFaultCode
+  readonly sentence: string
+  readonly advice: string
+}
+
+/** A model folder as loaded: usable, or refused with the reason. */
+export type LoadedModel =
+  | { readonly id: string; readonly usable: true; readonly manifest: ModelManifest; readonly threshold: ThresholdFile; readonly card: string }
+  | { readonly id: string; readonly usable: false; readonly fault: EngineFault }
+
+/** A running piece of work. `done` always settles, once; after `cancel` it settles as cancelled. */
+export interface Job<Value, Reason = EngineFault> {
+  readonly done: Promise<Outcome<Value, Reason | EngineFault>>
+  cancel(): void
+}
+
+export type Progress =
+  | { readonly step: 'reading'; readonly fraction: number; readonly records: number }
+  | { readonly step: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number }
+
+/** What is known of an extract once it is read and before it is scored. */
+export interface OpenedExtract {
+  readonly summary: ReadSummary
+  readonly stores: readonly string[]
+  readonly categories: readonly string[]
+  /** Days on which at least one candidate row stands, ascending. */
+  readonly days: Int32Array
+  /** The latest day of the extract. */
+  readonly latestDay: EpochDay
+  /** Rows with on-hand > 0; of these, rows with enough history to alert. */
+  readonly scoredRows: number
+  readonly candidateRows: number
+  readonly hasLabels: boolean
+  readonly hasPrice: boolean
+}
+
+export interface Engine {
+  /** Loads models and starts workers; every request that the app makes is over when it settles. */
+  load(): Promise<readonly LoadedModel[]>
+  /** Looks at the head of a file: dialect, mapping, questions. */
+  propose(file: Blob): Job<MappingProposal, Fault>
+  /** Reads the whole file under a mapping. Replaces the extract that was open. */
+  open(file: Blob, dialect: Dialect, mapping: Mapping, onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault>
+  /**
+   * Scores every row of the open extract with every usable model: the latest day of each
+   * store-item first. `onLatest` is called once, when those are done.
+   */
+  score(onProgress: (progress: Progress) => void, onLatest: () => void): Job<{ readonly rows: number; readonly seconds: number }>
+  view(query: AlertQuery): Promise<AlertView>
+  rows(rows: Uint32Array): Promise<readonly AlertRow[]>
+  /** The series that a row belongs to, all its days. */
+  history(row: RowIndex): Promise<SeriesHistory>
+  /** Curve over the open extract's labelled candidates; null where it has none. */
+  curve(model: string): Promise<ThresholdCurve | null>
+  /** Curve over the bundled test worlds; null where they did not load. */
+  bundledCurve(model: string): Promise<ThresholdCurve | null>
+  /**
+   * `phantom_predictions.csv`: the input's columns as they came and the scores, as the command
+   * line writes them. `alertBy` names the model and threshold of `phantom_alert`.
+   */
+  predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob>
+  dispose(): void
+}

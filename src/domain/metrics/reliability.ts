@@ -1,0 +1,50 @@
+import type { ThresholdCurve } from './threshold-curve'
+
+/** Rows of like probability: what was said and what was so. */
+export interface ReliabilityBin {
+  readonly rows: number
+  readonly meanProbability: number
+  readonly observedRate: number
+}
+
+/**
+ * Cuts the rows, in order of probability, into `bins` groups of as equal size as ties allow (rows
+ * of one score stay together), lowest probabilities first. Fewer groups where scores are few.
+ */
+export function reliabilityBins(curve: ThresholdCurve, bins: number): readonly ReliabilityBin[] {
+  const total = curve.positives + curve.negatives
+  const result: ReliabilityBin[] = []
+  let rows = 0
+  let phantom = 0
+  let sum = 0
+  let seen = 0
+  for (let step = curve.scores.length - 1; step >= 0; step--) {
+    const tp = curve.truePositives[step]! - (step === 0 ? 0 : curve.truePositives[step - 1]!)
+    const fp = curve.falsePositives[step]! - (step === 0 ? 0 : curve.falsePositives[step - 1]!)
+    rows += tp + fp
+    phantom += tp
+    sum += (tp + fp) * curve.scores[step]!
+    seen += tp + fp
+    if (seen * bins >= (result.length + 1) * total || step === 0) {
+      result.push({ rows, meanProbability: sum / rows, observedRate: phantom / rows })
+      rows = 0
+      phantom = 0
+      sum = 0
+    }
+  }
+  return result
+}
+
+/**
+ * Expected calibration error: the mean over rows of |mean probability - observed rate| of the
+ * row's bin. 0 is perfect, 1 the worst; NaN without rows.
+ */
+export function calibrationError(bins: readonly ReliabilityBin[]): number {
+  let gap = 0
+  let rows = 0
+  for (const bin of bins) {
+    gap += bin.rows * Math.abs(bin.meanProbability - bin.observedRate)
+    rows += bin.rows
+  }
+  return gap / rows
+}

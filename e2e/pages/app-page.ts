@@ -1,0 +1,68 @@
+/** The app as a person meets it: roles and labels, no selectors of our own making. */
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+
+export type TabName = 'Alerts' | 'Thresholds' | 'Models' | 'Data quality'
+export type ModelName = 'LightGBM' | 'XGBoost' | 'Random Forest' | 'LSTM'
+
+export class AppPage {
+  constructor(readonly page: Page) {}
+
+  async open(): Promise<void> {
+    await this.page.goto('./')
+    await expect(this.demoButton).toBeEnabled()
+  }
+
+  get demoButton(): Locator {
+    return this.page.getByRole('button', { name: 'Try the demo extract' })
+  }
+  get fileInput(): Locator {
+    return this.page.getByLabel('CSV extract')
+  }
+  get alertsTable(): Locator {
+    return this.page.getByRole('table', { name: 'Alerts' }).or(this.page.getByRole('grid', { name: 'Alerts' }))
+  }
+  get alertsStatus(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /\d[\d,.\s]* alerts?/ })
+  }
+  get slider(): Locator {
+    return this.page.getByRole('slider', { name: 'Threshold', exact: true })
+  }
+  get thresholdBox(): Locator {
+    return this.page.getByLabel('Threshold value')
+  }
+
+  /** Gives the app a file as the file dialog would. */
+  async give(text: string | Buffer, name = 'extract.csv'): Promise<void> {
+    await this.fileInput.setInputFiles({ name, mimeType: 'text/csv', buffer: typeof text === 'string' ? Buffer.from(text, 'utf8') : text })
+  }
+
+  async tab(name: TabName): Promise<void> {
+    await this.page.getByRole('tab', { name, exact: true }).click()
+  }
+
+  async chooseModel(name: ModelName): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'Model' }).getByText(name, { exact: true }).click()
+    await expect(this.page.getByRole('radio', { name, exact: true })).toBeChecked()
+  }
+
+  /** Waits until every row is scored: the progress bar has come to its end and gone. */
+  async scored(): Promise<void> {
+    await expect(this.alertsStatus).toBeVisible()
+    await expect(this.page.getByRole('progressbar', { name: 'Scoring' })).toHaveCount(0)
+  }
+
+  /** The number in the status line. */
+  async alertCount(): Promise<number> {
+    const text = (await this.alertsStatus.first().textContent()) ?? ''
+    return Number(/(\d[\d,.\s]*) alerts?/.exec(text)![1]!.replace(/\D/g, ''))
+  }
+
+  /** Saves what the button offers and returns its text. */
+  async download(button: string): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.page.getByRole('button', { name: button }).click()])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+  }
+}

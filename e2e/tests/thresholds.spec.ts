@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test'
+import { plainCsv } from '../data/extracts'
+import { AppPage } from '../pages/app-page'
+
+test('raising the threshold never adds an alert, and one threshold moves every screen', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  const before = await app.alertCount()
+
+  await app.tab('Thresholds')
+  await expect(app.slider).toBeVisible()
+  await app.thresholdBox.fill('0.99')
+  await app.thresholdBox.press('Enter')
+  await app.tab('Alerts')
+  await expect.poll(() => app.alertCount()).toBeLessThanOrEqual(before)
+  const strict = await app.alertCount()
+
+  await app.tab('Thresholds')
+  await app.thresholdBox.fill('0.05')
+  await app.thresholdBox.press('Enter')
+  await app.tab('Alerts')
+  await expect.poll(() => app.alertCount()).toBeGreaterThan(strict)
+})
+
+test('the slider answers to the keyboard: arrows .01, page keys .05', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  await app.tab('Thresholds')
+  await app.thresholdBox.fill('0.5')
+  await app.thresholdBox.press('Enter')
+  await app.slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(app.thresholdBox).toHaveValue(/^0?[.,]51/)
+  await page.keyboard.press('PageDown')
+  await expect(app.thresholdBox).toHaveValue(/^0?[.,]46/)
+})
+
+test('the curve stands as a figure with a table twin', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  await app.tab('Thresholds')
+  await expect(page.getByRole('figure', { name: 'Precision-recall curve' })).toBeVisible()
+})
+
+test('an extract without labels is measured on the bundled test worlds, and the screen says so', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(plainCsv())
+  await app.scored()
+  await app.tab('Thresholds')
+  await expect(page.getByText(/no labels/i).first()).toBeVisible()
+  await expect(page.getByText(/test worlds/i).first()).toBeVisible()
+})
+
+test('each of the four models can be chosen and carries its own threshold', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  await app.tab('Thresholds')
+  const seen = new Set<string>()
+  for (const name of ['LightGBM', 'XGBoost', 'Random Forest', 'LSTM'] as const) {
+    await app.chooseModel(name)
+    seen.add(await app.thresholdBox.inputValue())
+  }
+  expect(seen.size).toBeGreaterThan(1)
+})

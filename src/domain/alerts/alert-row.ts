@@ -58,6 +58,10 @@ export interface AlertView {
   readonly rows: Uint32Array
   /** Parallel to `rows`: the asked model's probability, NaN where not scored yet. */
   readonly probabilities: Float32Array
+  /** Parallel to `rows`, as in AlertRow: the sums over the alerts follow the threshold without a further question. */
+  readonly missedUnits: Float32Array
+  /** Parallel to `rows`, NaN where the row has no price; null where the extract has none. */
+  readonly lostSales: Float32Array | null
 }
 
 /** The days of one series as the history drawer draws them; all arrays have one length. */

@@ -1,0 +1,124 @@
+/**
+ * The state of the app: only what the user and the files caused. Everything that follows
+ * from it (alerts, counts, the threshold in use) is computed in selectors.ts.
+ */
+import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import type { Mapping, MappingProposal } from '../domain/csv/mapping'
+import type { Fault } from '../domain/csv/problems'
+import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { RowIndex } from '../domain/table/extract-table'
+import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
+
+/** What the app is doing. One at a time. */
+export type Phase =
+  /** Models, workers and screens are being fetched. A file that was dropped early waits in `file`. */
+  | { readonly phase: 'loading-models' }
+  | { readonly phase: 'empty' }
+  /** The head of the file is being looked at. */
+  | { readonly phase: 'proposing' }
+  /** The user must answer, or wants to change, the mapping in `mapping`. */
+  | { readonly phase: 'mapping' }
+  | { readonly phase: 'reading'; readonly fraction: number; readonly records: number }
+  /** With `latestDone` the latest day can be looked at while the history is still scored. */
+  | { readonly phase: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number; readonly latestDone: boolean }
+  | { readonly phase: 'ready'; readonly scored: ScoredExtent }
+  | { readonly phase: 'failed'; readonly fault: Fault | EngineFault }
+
+/** How far scoring came; less than `all` after a cancel. */
+export type ScoredExtent =
+  | { readonly rows: 'all'; readonly count: number; readonly seconds: number }
+  | { readonly rows: 'latest' }
+  | { readonly rows: 'none' }
+
+/** The tabs, by their visible names. */
+export type Tab = 'Alerts' | 'Thresholds' | 'Models' | 'Data quality'
+
+/** The query of the Alerts screen without its model, which is chosen for the whole app. */
+export type AlertFilter = Omit<AlertQuery, 'model'>
+
+/** The file in hand. */
+export interface ExtractFile {
+  readonly name: string
+  readonly blob: Blob
+  readonly isDemo: boolean
+}
+
+/** Curves by model id; null where there is none (no labels, nothing bundled). */
+export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
+
+export interface AppState {
+  readonly phase: Phase
+  /** Empty until loaded; then the four, usable or refused with the reason. */
+  readonly loadedModels: readonly LoadedModel[]
+  /** `results.json` as fetched; domain/metrics/results.ts says whether it is sound. null until loaded or if absent. */
+  readonly results: unknown
+  readonly file: ExtractFile | null
+  readonly proposal: MappingProposal | null
+  /** Proposed, then as the user changed it. */
+  readonly mapping: Mapping | null
+  /** Answers given, by question id: index of the option. */
+  readonly answers: Readonly<Record<string, number>>
+  /** null until the file is read. */
+  readonly opened: OpenedExtract | null
+  readonly tab: Tab
+  /** Id of the chosen model. */
+  readonly model: string
+  /** Thresholds that the user set, by model id; a model without one is at its shipped threshold: see selectThreshold. */
+  readonly thresholds: Readonly<Record<string, number>>
+  readonly filter: AlertFilter
+  /** The engine's last answer to (model, filter), with the question. */
+  readonly view: { readonly query: AlertQuery; readonly view: AlertView } | null
+  /** Over the open extract's own labels. Filled when all is scored. */
+  readonly extractCurves: CurvesByModel
+  /** Over the bundled test worlds. Filled at start. */
+  readonly bundledCurves: CurvesByModel
+  /** 0 to 1 while predictions are written. */
+  readonly downloadFraction: number | null
+  /** Something to say once, such as a download that failed. */
+  readonly notice: EngineFault | null
+}
+
+export interface AppActions {
+  /** Loads the models and everything else that needs the network. Called once. */
+  start(): Promise<void>
+  /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */
+  dropFile(file: Blob, name: string): Promise<void>
+  tryDemo(): Promise<void>
+  /** Chooses option `option` of question `id` of the proposal. */
+  answerQuestion(id: string, option: number): void
+  /** Changes the draft mapping while phase is `mapping`. */
+  changeMapping(mapping: Mapping): void
+  /** Goes back to the mapping of the open file. */
+  editMapping(): void
+  /** Reads and scores under the mapping in hand. */
+  applyMapping(): Promise<void>
+  /** Scores what a cancel left out. */
+  scoreRest(): Promise<void>
+  /** Stops what runs: reading gives the start screen, scoring keeps what is scored. */
+  cancel(): void
+  /** Back to the start screen; models stay. */
+  startOver(): void
+  /** From `failed` or `mapping` back to the extract that is still open, if there is one. */
+  goBack(): void
+  openTab(tab: Tab): void
+  chooseModel(model: string): void
+  /** `threshold` null: back to the shipped one. */
+  setThreshold(model: string, threshold: number | null): void
+  setFilter(change: Partial<AlertFilter>): void
+  /** Rows as objects, for those that are drawn. */
+  rows(rows: Uint32Array): Promise<readonly AlertRow[]>
+  history(row: RowIndex): Promise<SeriesHistory>
+  /** Writes `phantom_predictions.csv`, alerts by the chosen model at its threshold. */
+  downloadPredictions(): Promise<void>
+  dismissNotice(): void
+}
+
+export type AppStoreState = AppState & AppActions
+
+export const allRowsFilter: AlertFilter = {
+  scope: { kind: 'latest' },
+  store: null,
+  category: null,
+  search: '',
+  order: { column: 'probability', descending: true },
+}

@@ -1,0 +1,114 @@
+/**
+ * What follows from the state, in this order: usable models -> threshold in use -> alerts of
+ * the view -> totals; and the curve to measure by. Memoised by the identity of what they read.
+ */
+import { shippedModels } from '../domain/scoring/model-manifest'
+import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { LoadedModel } from '../engine/engine'
+import { selectAlerts, sumAlerts } from './alert-selection'
+import type { AlertSelection, AlertTotals } from './alert-selection'
+import type { AppState } from './app-state'
+
+export type UsableModel = Extract<LoadedModel, { usable: true }>
+
+const noAlerts: AlertSelection = { count: 0, positions: null }
+const noTotals: AlertTotals = { missedUnits: 0, lostSales: null }
+
+/** Remembers the last answer while every argument is the same object or value. */
+function lastOf<Arguments extends readonly unknown[], Answer>(compute: (...given: Arguments) => Answer): (...given: Arguments) => Answer {
+  let last: { readonly given: Arguments; readonly answer: Answer } | null = null
+  return (...given) => {
+    if (!last || last.given.some((value, i) => !Object.is(value, given[i]))) last = { given, answer: compute(...given) }
+    return last.answer
+  }
+}
+
+const usableOf = lastOf((models: readonly LoadedModel[]) => models.filter((model): model is UsableModel => model.usable))
+const alertsOf = lastOf(selectAlerts)
+const totalsOf = lastOf(sumAlerts)
+
+/** Models that score, in the order in which they are listed everywhere. */
+export function selectUsableModels(state: Pick<AppState, 'loadedModels'>): readonly UsableModel[] {
+  return usableOf(state.loadedModels)
+}
+
+/** The threshold that the model was shipped with; null for a model that is not usable. */
+export function selectShippedThreshold(state: Pick<AppState, 'loadedModels'>, model: string): number | null {
+  return selectUsableModels(state).find(({ id }) => id === model)?.threshold.precision_floor_threshold ?? null
+}
+
+/** The threshold in use: the user's, else the shipped one; 1 (next to no alert) for a model that is not usable. */
+export function selectThreshold(state: Pick<AppState, 'loadedModels' | 'thresholds'>, model: string): number {
+  return state.thresholds[model] ?? selectShippedThreshold(state, model) ?? 1
+}
+
+/** The alerts of the view on screen. */
+export function selectAlertSelection(state: Pick<AppState, 'view' | 'loadedModels' | 'thresholds'>): AlertSelection {
+  if (!state.view) return noAlerts
+  // The view answers an earlier question while a new one is under way: its own model counts.
+  const { query, view } = state.view
+  return alertsOf(view, query.order, selectThreshold(state, query.model))
+}
+
+/** How many alerts stand in the view on screen. */
+export function selectAlertCount(state: Pick<AppState, 'view' | 'loadedModels' | 'thresholds'>): number {
+  return selectAlertSelection(state).count
+}
+
+/** Sums over the alerts of the view on screen; null for all days, where days of one spell would be counted again and again. */
+export function selectAlertTotals(state: Pick<AppState, 'view' | 'loadedModels' | 'thresholds'>): AlertTotals | null {
+  if (!state.view) return noTotals
+  if (state.view.query.scope.kind === 'all') return null
+  return totalsOf(state.view.view, selectAlertSelection(state))
+}
+
+/** Of a row's probabilities, how many reach their model's threshold, of how many that scored it. */
+export function countAgreeing(
+  state: Pick<AppState, 'loadedModels' | 'thresholds'>,
+  probabilities: Readonly<Record<string, number | undefined>>,
+): { readonly agreeing: number; readonly of: number } {
+  let agreeing = 0
+  let of = 0
+  for (const { id } of selectUsableModels(state)) {
+    const probability = probabilities[id]
+    if (probability === undefined || Number.isNaN(probability)) continue
+    of++
+    if (probability >= Math.fround(selectThreshold(state, id))) agreeing++
+  }
+  return { agreeing, of }
+}
+
+/** The curve to measure a model by, and where it comes from: the extract's own labels if it has them, else the bundled test worlds. */
+export type MeasuredCurve =
+  | { readonly source: 'extract'; readonly curve: ThresholdCurve }
+  | { readonly source: 'test-worlds'; readonly curve: ThresholdCurve }
+  | null
+
+export function selectCurveSource(state: Pick<AppState, 'opened' | 'extractCurves'>): 'extract' | 'test-worlds' {
+  return state.opened?.hasLabels && Object.values(state.extractCurves).some((curve) => curve !== null) ? 'extract' : 'test-worlds'
+}
+
+const measured = new WeakMap<ThresholdCurve, Exclude<MeasuredCurve, null>>()
+
+/** Same object for the same curve, so that it can be selected from the store as it is. */
+export function selectCurve(state: Pick<AppState, 'opened' | 'extractCurves' | 'bundledCurves'>, model: string): MeasuredCurve {
+  const source = selectCurveSource(state)
+  const curve = (source === 'extract' ? state.extractCurves : state.bundledCurves)[model]
+  if (!curve) return null
+  const known = measured.get(curve)
+  if (known) return known
+  const made = { source, curve }
+  measured.set(curve, made)
+  return made
+}
+
+/** The model to begin with: the first usable one in the listed order, else the first listed. */
+export function firstUsable(models: readonly LoadedModel[]): string {
+  return usableOf(models)[0]?.id ?? shippedModels[0]
+}
+
+/** Is there something to look at: the latest day is scored, or more. */
+export function selectHasResults(state: Pick<AppState, 'phase'>): boolean {
+  const { phase } = state
+  return (phase.phase === 'scoring' && phase.latestDone) || (phase.phase === 'ready' && phase.scored.rows !== 'none')
+}

@@ -18,6 +18,8 @@ export function reliabilityBins(curve: ThresholdCurve, bins: number): readonly R
   let phantom = 0
   let sum = 0
   let seen = 0
+  // The open group ends once this many bins' worth of rows are behind it; a large tie may use up several.
+  let edge = 1
   for (let step = curve.scores.length - 1; step >= 0; step--) {
     const tp = curve.truePositives[step]! - (step === 0 ? 0 : curve.truePositives[step - 1]!)
     const fp = curve.falsePositives[step]! - (step === 0 ? 0 : curve.falsePositives[step - 1]!)
@@ -25,11 +27,12 @@ export function reliabilityBins(curve: ThresholdCurve, bins: number): readonly R
     phantom += tp
     sum += (tp + fp) * curve.scores[step]!
     seen += tp + fp
-    if (seen * bins >= (result.length + 1) * total || step === 0) {
+    if (seen * bins >= edge * total || step === 0) {
       result.push({ rows, meanProbability: sum / rows, observedRate: phantom / rows })
       rows = 0
       phantom = 0
       sum = 0
+      edge = Math.floor((seen * bins) / total) + 1
     }
   }
   return result

@@ -53,6 +53,8 @@ export interface OpenedExtract {
 export interface Engine {
   /** Loads models and starts workers; every request that the app makes is over when it settles. */
   load(): Promise<readonly LoadedModel[]>
+  /** `results.json` as `load` fetched it, unchecked; null before, and where it is absent. */
+  results(): unknown
   /** Looks at the head of a file: dialect, mapping, questions. */
   propose(file: Blob): Job<MappingProposal, Fault>
   /** Reads the whole file under a mapping. Replaces the extract that was open. */

@@ -1,0 +1,31 @@
+/** Changes to a mapping on the import screen. A column feeds one field at most. */
+import type { FieldName } from '../domain/csv/fields'
+import { fields } from '../domain/csv/fields'
+import type { Mapping, QuestionOption } from '../domain/csv/mapping'
+
+/** The mapping after an answer: null in the answer's columns frees a field. */
+export function answerMapping(mapping: Mapping, change: QuestionOption['change']): Mapping {
+  const { columns = {}, ...rest } = change
+  let changed: Mapping = { ...mapping, ...rest }
+  for (const { name } of fields) {
+    const column = columns[name]
+    if (column !== undefined) changed = feedField(changed, name, column)
+  }
+  return changed
+}
+
+/** Feeds a field from a column (null: from none). Another field that the column fed is freed. */
+export function feedField(mapping: Mapping, field: FieldName, column: number | null): Mapping {
+  const columns: Partial<Record<FieldName, number>> = {}
+  for (const { name } of fields) {
+    const fed = mapping.columns[name]
+    if (name !== field && fed !== undefined && fed !== column) columns[name] = fed
+  }
+  if (column !== null) columns[field] = column
+  return { ...mapping, columns }
+}
+
+/** Required fields that no column feeds: while there are any, nothing can be scored. */
+export function missingFields(mapping: Mapping): readonly FieldName[] {
+  return fields.filter(({ name, need }) => need === 'always' && mapping.columns[name] === undefined).map(({ name }) => name)
+}

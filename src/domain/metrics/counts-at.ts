@@ -11,13 +11,17 @@ export interface ConfusionCounts {
 /**
  * How many steps of the curve have a score >= threshold: the alerts are its first `stepsAt`
  * steps. 0 where no score reaches the threshold. Bisection, O(log steps).
+ *
+ * Scores are float32, so the threshold is rounded to float32 first: a threshold of .7 takes in the
+ * row that scored exactly that. The alert table and the predictions cut in the same way.
  */
 export function stepsAt(curve: ThresholdCurve, threshold: number): number {
+  const cut = Math.fround(threshold)
   let low = 0
   let high = curve.scores.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (curve.scores[middle]! >= threshold) low = middle + 1
+    if (curve.scores[middle]! >= cut) low = middle + 1
     else high = middle
   }
   return low

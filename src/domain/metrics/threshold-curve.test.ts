@@ -22,7 +22,7 @@ describe('the threshold curve', () => {
     fc.assert(
       fc.property(drawnRows, fc.oneof(fc.double({ min: -0.1, max: 1.1, noNaN: true }), fc.integer({ min: 0, max: 20 }).map((s) => s / 20)), (rows, threshold) => {
         const pairs = knownPairs(rows)
-        const alert = (phantom: boolean, above: boolean) => pairs.filter((pair) => pair.phantom === phantom && pair.score >= threshold === above).length
+        const alert = (phantom: boolean, above: boolean) => pairs.filter((pair) => pair.phantom === phantom && pair.score >= Math.fround(threshold) === above).length
         expect(countsAt(buildThresholdCurve(rows.scores, rows.labels), threshold)).toEqual({
           tp: alert(true, true),
           fp: alert(false, true),

@@ -11,7 +11,15 @@ import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
 import type { EpochDay, RowIndex } from '../domain/table/extract-table'
 
-export type EngineFaultCode = 'cancelled' | 'worker-died' | 'model-missing' | 'model-corrupt' | 'model-unknown-feature' | 'out-of-memory' | 'no-extract'
+export type EngineFaultCode =
+  | 'cancelled'
+  | 'worker-died'
+  | 'model-missing'
+  | 'model-corrupt'
+  | 'model-unknown-feature'
+  | 'out-of-memory'
+  | 'no-extract'
+  | 'unexpected'
 
 export interface EngineFault {
   readonly code: EngineFaultCode
@@ -24,7 +32,10 @@ export type LoadedModel =
   | { readonly id: string; readonly usable: true; readonly manifest: ModelManifest; readonly threshold: ThresholdFile; readonly card: string }
   | { readonly id: string; readonly usable: false; readonly fault: EngineFault }
 
-/** A running piece of work. `done` always settles, once; after `cancel` it settles as cancelled. */
+/**
+ * A running piece of work. `done` always settles, once, and never rejects; after `cancel` it
+ * settles as cancelled. What nobody foresaw comes as the fault `unexpected`.
+ */
 export interface Job<Value, Reason = EngineFault> {
   readonly done: Promise<Outcome<Value, Reason | EngineFault>>
   cancel(): void
@@ -50,9 +61,18 @@ export interface OpenedExtract {
   readonly hasPrice: boolean
 }
 
+/**
+ * The questions that are no jobs (`view`, `rows`, `history`, `curve`) answer from what is open.
+ * They reject with an `EngineStopped` where nothing is open or a worker died meanwhile.
+ */
 export interface Engine {
-  /** Loads models and starts workers; every request that the app makes is over when it settles. */
+  /**
+   * Loads models and starts workers; every request that the app makes is over when it settles
+   * (one exception: a worker that died is started again from its script). Call it once, first.
+   */
   load(): Promise<readonly LoadedModel[]>
+  /** `results.json` beside the models, parsed and not yet checked; null where it did not load. */
+  results(): unknown
   /** `results.json` as `load` fetched it, unchecked; null before, and where it is absent. */
   results(): unknown
   /** Looks at the head of a file: dialect, mapping, questions. */
@@ -77,5 +97,16 @@ export interface Engine {
    * line writes them. `alertBy` names the model and threshold of `phantom_alert`.
    */
   predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob>
+  /** Ends all workers; jobs that run settle as cancelled. */
   dispose(): void
+}
+
+/** Why a question got no answer. */
+export class EngineStopped extends Error {
+  override readonly name = 'EngineStopped'
+  readonly fault: EngineFault
+  constructor(fault: EngineFault) {
+    super(fault.sentence)
+    this.fault = fault
+  }
 }

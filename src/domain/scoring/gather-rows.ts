@@ -1,0 +1,23 @@
+/**
+ * Copies chosen rows and columns of a row-major block into a dense batch:
+ * `out[i, j] = values[rows[from + i], columns[j]]`.
+ *
+ * @param values row-major, `width` columns
+ * @param rows rows of the block
+ * @param out receives (to - from) x columns.length values
+ */
+export function gatherRows(
+  values: Float32Array,
+  width: number,
+  columns: Int32Array,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  out: Float32Array,
+): void {
+  const wide = columns.length
+  for (let i = from, target = 0; i < to; i++, target += wide) {
+    const source = rows[i]! * width
+    for (let j = 0; j < wide; j++) out[target + j] = values[source + columns[j]!]!
+  }
+}

@@ -1,0 +1,32 @@
+/** Why a model folder is refused, in one place: the sentences that the Models screen shows. */
+
+export type ModelFaultCode = 'model-missing' | 'model-corrupt' | 'model-unknown-feature'
+
+export interface ModelFault {
+  readonly code: ModelFaultCode
+  readonly sentence: string
+  readonly advice: string
+}
+
+const replaceFolder = 'Put back the four files of the model folder as they were published, or train the model again.'
+
+/** A file of the folder is not there (or the server answered with a page instead). */
+export function fileMissing(model: string, file: string): ModelFault {
+  return { code: 'model-missing', sentence: `The model "${model}" is not here: ${file} could not be found.`, advice: replaceFolder }
+}
+
+/** A file of the folder is there and cannot be used. `what` continues the sentence "FILE ...". */
+export function fileCorrupt(model: string, file: string, what: string): ModelFault {
+  return { code: 'model-corrupt', sentence: `The model "${model}" cannot be used: ${file} ${what}.`, advice: replaceFolder }
+}
+
+/** The model asks for features that this version does not compute. */
+export function featuresUnknown(model: string, names: readonly string[]): ModelFault {
+  const shown = names.slice(0, 5).map((name) => `"${name}"`).join(', ')
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
+  return {
+    code: 'model-unknown-feature',
+    sentence: `The model "${model}" needs ${names.length === 1 ? 'a feature' : 'features'} that this version does not compute: ${shown}${more}.`,
+    advice: 'Use a model that was trained with this version of the features, or train it again.',
+  }
+}

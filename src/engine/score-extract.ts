@@ -1,0 +1,148 @@
+/**
+ * The two passes of scoring. First the features of every series, the models that read whole
+ * series, and the models that read rows on each store-item's latest row alone, so that today's
+ * list stands early; then the remaining rows.
+ */
+import { computeFeatureBlock } from '../domain/features/compute-block'
+import type { FeatureContext } from '../domain/features/context'
+import { latestRows } from '../domain/scoring/latest-rows'
+import type { ModelManifest } from '../domain/scoring/model-manifest'
+import { cutSeriesBlocks, type SeriesRange } from '../domain/scoring/series-blocks'
+import { isScored, type ExtractTable } from '../domain/table/extract-table'
+import type { BlockScores, BlockScoring } from './block-scorer'
+import type { Progress } from './engine'
+import { breathe, heed, unlessAborted } from './jobs'
+
+/** What scoring needs to know of a model. */
+export type ScoringModel = Pick<ModelManifest, 'id' | 'reads'>
+
+export interface ScoringWork {
+  readonly table: ExtractTable
+  readonly context: FeatureContext
+  readonly models: readonly ScoringModel[]
+  readonly scorers: readonly BlockScoring[]
+  /** By model id, per row; NaN at the start, filled as blocks come back. */
+  readonly scores: ReadonlyMap<string, Float32Array>
+  /** `latest`: the second pass is left out, and so are days before the latest. */
+  readonly rows: 'latest' | 'all'
+}
+
+/** Rows a block: some 15 ms of features, and well under 200 ms of scoring, so that a cancel is heard in time. */
+const rowsPerBlock = 8192
+/** Blocks under way per scorer: one being scored and one waiting, so that it never idles. */
+const blocksPerScorer = 2
+/** Bytes of feature blocks kept from the first pass for the second; the rest is computed again. */
+const bytesKept = 160 * 1024 * 1024
+/** Share of the whole work that the first pass is, measured on the reference job; it only moves the progress bar. */
+const firstPassShare = 0.3
+
+/** Scores every row whose record claims stock. Rejects with `EngineStopped` once `signal` is given. */
+export async function scoreExtract(
+  work: ScoringWork,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+  onLatest: () => void,
+): Promise<void> {
+  const { table, models } = work
+  const blocks = cutSeriesBlocks(table.seriesStart, rowsPerBlock)
+  const isLatest = new Uint8Array(table.rowCount)
+  for (const row of latestRows(table)) isLatest[row] = 1
+  const rowsOf = (block: SeriesRange, latest: 0 | 1) => rowsToScore(table, block, isLatest, latest)
+  const rowsToDo = countRows(blocks, (block) => rowsOf(block, 1).length + (work.rows === 'all' ? rowsOf(block, 0).length : 0))
+  const secondPass = work.rows === 'all' && models.some((model) => model.reads === 'rows')
+  const share = secondPass ? firstPassShare : 1
+
+  const kept = new Map<number, Float32Array>()
+  let room = secondPass ? bytesKept : 0
+  let rowsDone = 0
+  const report = (fraction: number) => onProgress({ step: 'scoring', fraction, rowsDone, rowsToDo })
+
+  report(0)
+  await eachBlock(work, blocks, signal, async (scorer, block, index) => {
+    const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
+    const rows = rowsOf(block, 1)
+    const bytes = values.byteLength
+    const seriesStart = startsWithin(table, block)
+    const result = await scorer.score({ values, seriesStart, rows, withSeries: true })
+    heed(signal)
+    writeScores(work, block, rows, result)
+    if (room >= bytes) {
+      room -= bytes
+      kept.set(index, result.values)
+    }
+    rowsDone += rows.length
+    return (done) => report(share * done)
+  })
+  onLatest()
+  if (!secondPass) return
+
+  await eachBlock(work, blocks, signal, async (scorer, block, index) => {
+    const rows = rowsOf(block, 0)
+    if (rows.length > 0) {
+      const values = kept.get(index) ?? computeFeatureBlock(work.context, block.fromSeries, block.toSeries).values
+      kept.delete(index)
+      const result = await scorer.score({ values, seriesStart: startsWithin(table, block), rows, withSeries: false })
+      heed(signal)
+      writeScores(work, block, rows, result)
+      rowsDone += rows.length
+    }
+    return (done) => report(share + (1 - share) * done)
+  })
+}
+
+/**
+ * Runs `handle` over all blocks, a few at a time on each scorer, and calls what it gives with the
+ * share of blocks that are done.
+ */
+async function eachBlock(
+  { scorers }: ScoringWork,
+  blocks: readonly SeriesRange[],
+  signal: AbortSignal,
+  handle: (scorer: BlockScoring, block: SeriesRange, index: number) => Promise<(done: number) => void>,
+): Promise<void> {
+  let next = 0
+  let done = 0
+  const lane = async (scorer: BlockScoring) => {
+    while (next < blocks.length) {
+      const index = next++
+      await breathe()
+      heed(signal)
+      const report = await unlessAborted(signal, handle(scorer, blocks[index]!, index))
+      report(++done / blocks.length)
+    }
+  }
+  await Promise.all(scorers.flatMap((scorer) => Array.from({ length: blocksPerScorer }, () => lane(scorer))))
+}
+
+/** Row offsets of the block's series within the block. */
+function startsWithin(table: ExtractTable, block: SeriesRange): Int32Array {
+  const from = table.seriesStart[block.fromSeries]!
+  return table.seriesStart.slice(block.fromSeries, block.toSeries + 1).map((start) => start - from)
+}
+
+/** Rows of the block, counted from its start, that are scored and are (1) or are not (0) on the latest list. */
+function rowsToScore(table: ExtractTable, block: SeriesRange, isLatest: Uint8Array, latest: 0 | 1): Int32Array {
+  const from = table.seriesStart[block.fromSeries]!
+  const to = table.seriesStart[block.toSeries]!
+  const rows = new Int32Array(to - from)
+  let count = 0
+  for (let row = from; row < to; row++) if (isLatest[row] === latest && isScored(table, row)) rows[count++] = row - from
+  return rows.slice(0, count)
+}
+
+function countRows(blocks: readonly SeriesRange[], count: (block: SeriesRange) => number): number {
+  let rows = 0
+  for (const block of blocks) rows += count(block)
+  return rows
+}
+
+function writeScores({ table, models, scores }: ScoringWork, block: SeriesRange, rows: Int32Array, result: BlockScores): void {
+  const from = table.seriesStart[block.fromSeries]!
+  for (const { id, reads } of models) {
+    const given = result.scores[id]
+    if (!given) continue
+    const target = scores.get(id)!
+    if (reads === 'rows') for (let i = 0; i < rows.length; i++) target[from + rows[i]!] = given[i]!
+    else for (let i = 0; i < given.length; i++) if (isScored(table, from + i)) target[from + i] = given[i]!
+  }
+}

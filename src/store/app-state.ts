@@ -16,13 +16,18 @@ export type Phase =
   | { readonly phase: 'empty' }
   /** The head of the file is being looked at. */
   | { readonly phase: 'proposing' }
-  /** The user must answer, or wants to change, the mapping in `mapping`. */
-  | { readonly phase: 'mapping' }
+  /** The user must answer, or wants to change, the mapping in `mapping`. `before` is where leaving it as it was leads; null: nothing is read yet. */
+  | { readonly phase: 'mapping'; readonly before: { readonly phase: ReadyPhase; readonly mapping: Mapping } | null }
   | { readonly phase: 'reading'; readonly fraction: number; readonly records: number }
   /** With `latestDone` the latest day can be looked at while the history is still scored. */
   | { readonly phase: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number; readonly latestDone: boolean }
-  | { readonly phase: 'ready'; readonly scored: ScoredExtent }
+  | ReadyPhase
   | { readonly phase: 'failed'; readonly fault: Fault | EngineFault }
+
+export interface ReadyPhase {
+  readonly phase: 'ready'
+  readonly scored: ScoredExtent
+}
 
 /** How far scoring came; less than `all` after a cancel. */
 export type ScoredExtent =
@@ -88,8 +93,10 @@ export interface AppActions {
   answerQuestion(id: string, option: number): void
   /** Changes the draft mapping while phase is `mapping`. */
   changeMapping(mapping: Mapping): void
-  /** Goes back to the mapping of the open file. */
+  /** Opens the mapping of the extract for change; only while `ready`. */
   editMapping(): void
+  /** Leaves the mapping as it was, back to the extract; with nothing read yet, to the start screen. */
+  keepMapping(): void
   /** Reads and scores under the mapping in hand. */
   applyMapping(): Promise<void>
   /** Scores what a cancel left out. */
@@ -98,8 +105,6 @@ export interface AppActions {
   cancel(): void
   /** Back to the start screen; models stay. */
   startOver(): void
-  /** From `failed` or `mapping` back to the extract that is still open, if there is one. */
-  goBack(): void
   openTab(tab: Tab): void
   chooseModel(model: string): void
   /** `threshold` null: back to the shipped one. */

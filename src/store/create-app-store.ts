@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { certainFrom } from '../domain/csv/mapping'
 import type { MappingProposal } from '../domain/csv/mapping'
-import type { Engine, EngineFault, Job } from '../engine/engine'
+import type { Engine, EngineFault, Job, LoadedModel } from '../engine/engine'
 import { allRowsFilter } from './app-state'
 import type { AppState, AppStoreState, ExtractFile, Phase } from './app-state'
 import { answerMapping } from './draft-mapping'
@@ -46,6 +46,18 @@ export function isCertain(proposal: MappingProposal): boolean {
     proposal.missing.length === 0 &&
     proposal.questions.length === 0 &&
     proposal.matches.every(({ confidence }) => confidence >= certainFrom)
+  )
+}
+
+/** Why nothing can be scored at all: the first refusal, which names what is wrong with the models. */
+function noModel(models: readonly LoadedModel[]): EngineFault {
+  const refused = models.find((model) => !model.usable)
+  return (
+    refused?.fault ?? {
+      code: 'model-missing',
+      sentence: 'No model could be loaded, so nothing can be scored.',
+      advice: 'Reload the page. If it stays so, the models folder is missing where this app is served.',
+    }
   )
 }
 
@@ -107,18 +119,18 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
     /** Scores the open extract; `mine` is the wish that it serves. */
     async function score(mine: number): Promise<void> {
       const { opened } = get()
-      let latestDone = false
-      toPhase({ phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: opened?.scoredRows ?? 0, latestDone })
+      const seen = { latestDone: false }
+      toPhase({ phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: opened?.scoredRows ?? 0, ...seen })
       const job = engine.score(
         (progress) => {
           if (mine !== wish || progress.step !== 'scoring') return
-          toPhase({ phase: 'scoring', fraction: progress.fraction, rowsDone: progress.rowsDone, rowsToDo: progress.rowsToDo, latestDone })
+          toPhase({ phase: 'scoring', fraction: progress.fraction, rowsDone: progress.rowsDone, rowsToDo: progress.rowsToDo, ...seen })
         },
         () => {
           if (mine !== wish) return
-          latestDone = true
+          seen.latestDone = true
           const { phase } = get()
-          if (phase.phase === 'scoring') toPhase({ ...phase, latestDone })
+          if (phase.phase === 'scoring') toPhase({ ...phase, ...seen })
           void refreshView()
         },
       )
@@ -138,7 +150,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         }
         toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
       } else if (outcome.fault.code === 'cancelled') {
-        toPhase({ phase: 'ready', scored: { rows: latestDone ? 'latest' : 'none' } })
+        toPhase({ phase: 'ready', scored: { rows: seen.latestDone ? 'latest' : 'none' } })
       } else {
         toPhase({ phase: 'failed', fault: outcome.fault })
       }
@@ -172,6 +184,10 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         set({ file })
         return
       }
+      if (selectUsableModels(get()).length === 0) {
+        toPhase({ phase: 'failed', fault: noModel(get().loadedModels) })
+        return
+      }
       const mine = newWish()
       set({ file, proposal: null, mapping: null, answers: {}, opened: null, view: null, extractCurves: {}, notice: null, phase: { phase: 'proposing' } })
       const job = engine.propose(file.blob)
@@ -186,7 +202,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       }
       set({ proposal: outcome.value, mapping: outcome.value.mapping })
       if (isCertain(outcome.value)) await readAndScore()
-      else toPhase({ phase: 'mapping' })
+      else toPhase({ phase: 'mapping', before: null })
     }
 
     return {
@@ -199,18 +215,6 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
           set({ bundledCurves: await curves((model) => engine.bundledCurve(model)) })
         } catch (error) {
           tell(error)
-        }
-        if (selectUsableModels(get()).length === 0) {
-          const refused = loadedModels.find((model) => !model.usable)
-          toPhase({
-            phase: 'failed',
-            fault: refused?.fault ?? {
-              code: 'model-missing',
-              sentence: 'No model could be loaded, so nothing can be scored.',
-              advice: 'Reload the page. If it stays so, the models folder is missing where this app is served.',
-            },
-          })
-          return
         }
         toPhase({ phase: 'empty' })
         const waiting = get().file
@@ -236,7 +240,18 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       },
 
       changeMapping: (mapping) => set({ mapping }),
-      editMapping: () => toPhase({ phase: 'mapping' }),
+      editMapping() {
+        const { phase, mapping } = get()
+        if (phase.phase === 'ready' && mapping) toPhase({ phase: 'mapping', before: { phase, mapping } })
+      },
+
+      keepMapping() {
+        const { phase } = get()
+        if (phase.phase !== 'mapping') return
+        if (phase.before) set({ phase: phase.before.phase, mapping: phase.before.mapping })
+        else get().startOver()
+      },
+
       applyMapping: () => readAndScore(),
 
       async scoreRest() {
@@ -254,15 +269,6 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         set({ ...initial, loadedModels, results, bundledCurves, model, thresholds, phase: { phase: 'empty' } })
       },
 
-      goBack() {
-        const { opened } = get()
-        if (!opened) {
-          get().startOver()
-          return
-        }
-        toPhase({ phase: 'ready', scored: { rows: get().view ? 'latest' : 'none' } })
-      },
-
       openTab: (tab) => set({ tab }),
 
       chooseModel(model) {
@@ -271,7 +277,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       },
 
       setThreshold(model, threshold) {
-        const { [model]: _former, ...others } = get().thresholds
+        const others = Object.fromEntries(Object.entries(get().thresholds).filter(([id]) => id !== model))
         set({ thresholds: threshold === null ? others : { ...others, [model]: Math.min(1, Math.max(0, threshold)) } })
       },
 

@@ -1,0 +1,82 @@
+"""Orders that believe the record: with stock on record and none in the store, nothing is ordered."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from simulator.assortment import Items, Pairs
+from simulator.demand import _spells
+from simulator.parameters import WorldParameters
+from simulator.stock import StockState
+
+
+class Replenishment:
+    """Who orders what, when, and what comes of it."""
+
+    def __init__(self, p: WorldParameters, items: Items, pairs: Pairs, rng: np.random.Generator) -> None:
+        self.p = p
+        self.rng = rng
+        self.item = pairs.item
+        n = len(pairs.item)
+        self.case = items.case_pack[pairs.item].astype(np.int64)
+        rate = pairs.base_rate
+        self.min_display = np.maximum(1, np.ceil(rate * p.display_days * np.exp(0.25 * rng.standard_normal(n)))).astype(
+            np.int64
+        )
+        self.shelf_capacity = np.maximum(
+            self.min_display + self.case, np.ceil(rate * (p.cover_days + p.safety_days))
+        ).astype(np.int64)
+        # Fixed points of the min-max policy, set once by someone who knew the item roughly.
+        guess = rate * np.exp(0.25 * rng.standard_normal(n))
+        self.fixed_low = np.maximum(self.min_display, np.ceil(guess * (p.lead_time_days + p.safety_days)))
+        self.fixed_high = self.fixed_low + np.maximum(self.case, np.ceil(guess * p.cover_days))
+        # Delivery days differ by store.
+        days = np.array([rng.permutation(6)[: p.deliveries_per_week] for _ in range(p.stores)])
+        self.orders_on = np.zeros((p.stores, 7), dtype=bool)
+        for store, chosen in enumerate(days):
+            self.orders_on[store, chosen] = True
+        self.store = pairs.store
+        self.review_days = 7 / p.deliveries_per_week
+        self.pipeline = np.zeros((p.lead_time_days + 1, n), dtype=np.int64)
+        self.delisted = pairs.delisted
+        self.launch = items.launch[pairs.item]
+        self.unavailable = np.zeros((p.total_days, p.items), dtype=bool)
+        for item, first, until in _spells(p.total_days, p.items, p.supply_outages_per_year, rng, 4, 35):
+            self.unavailable[first:until, item] = True
+
+    @property
+    def on_order(self) -> np.ndarray:
+        """Units ordered and not yet due."""
+        return self.pipeline.sum(axis=0)
+
+    def usual_stock(self, base_rate: np.ndarray) -> np.ndarray:
+        """Roughly what a store holds of an item."""
+        low = np.maximum(self.min_display, base_rate * (self.p.safety_days + self.review_days / 2))
+        return low + np.maximum(self.case, base_rate * self.p.cover_days) / 2
+
+    def due_today(self, day: int) -> np.ndarray:
+        """Units that the truck brings; cut lines are lost, not owed."""
+        slot = day % len(self.pipeline)
+        due = self.pipeline[slot].copy()
+        self.pipeline[slot] = 0
+        cut = self.rng.random(len(due), dtype=np.float32) > self.p.fill_rate
+        due[cut] = 0
+        due[self.unavailable[day, self.item]] = 0
+        return due
+
+    def order(self, state: StockState, level: np.ndarray, day: int, weekday: int) -> None:
+        """Place today's orders by the record; `level` is the forecast in units a day."""
+        p = self.p
+        position = state.record + self.on_order
+        if p.policy == 'min-max':
+            low, high = self.fixed_low, self.fixed_high
+        else:
+            protect = level * (p.lead_time_days + self.review_days)
+            low = np.maximum(self.min_display, np.ceil(protect + level * p.safety_days))
+            high = low + np.ceil(level * p.cover_days)
+            if p.policy == 'order-up-to':
+                low = np.maximum(self.min_display, high - np.maximum(1.0, level * self.review_days))
+        cases = np.ceil(np.maximum(1, high - position) / self.case).astype(np.int64)
+        wanted = (position <= low) & self.orders_on[self.store, weekday]
+        wanted &= (day < self.delisted) & (day >= self.launch - p.lead_time_days)
+        self.pipeline[(day + p.lead_time_days) % len(self.pipeline)] += np.where(wanted, cases * self.case, 0)

@@ -51,6 +51,7 @@ export type FaultCode =
   | 'one-day'
   | 'nothing-readable'
   | 'unreadable-file'
+  | 'no-such-column'
 
 /** Why a file cannot be scored. `sentence` says what is the matter, `advice` what to export instead. */
 export interface Fault {

@@ -12,7 +12,7 @@ export interface BuiltTable {
   readonly storeItems: number
   /** Gaps too long to fill, each the end of one series and the start of the next. */
   readonly openGaps: number
-  /** Records replaced by a later one for the same store, SKU and day: record `restated[i]` by `restatedBy[i]`. */
+  /** Rows (of the input) replaced by a later one for the same store, SKU and day: row `restated[i]` by `restatedBy[i]`. */
   readonly restated: readonly number[]
   readonly restatedBy: readonly number[]
 }
@@ -124,8 +124,8 @@ function keepLast(rows: TableRows, order: Uint32Array): { kept: Uint32Array; res
     while (end + 1 < order.length && sameStoreItem(rows, row, order[end + 1]!) && rows.day[row] === rows.day[order[end + 1]!]) end++
     const last = order[end]!
     for (; i < end; i++) {
-      restated.push(rows.record[order[i]!]!)
-      restatedBy.push(rows.record[last]!)
+      restated.push(order[i]!)
+      restatedBy.push(last)
     }
     kept[count++] = last
   }

@@ -1,0 +1,363 @@
+import { buildTable } from '../table/build-table'
+import { minimumHistoryDays, optionalNumericColumns, type TextColumn } from '../table/extract-table'
+import type { Dialect } from './dialect'
+import { faultOf } from './fault-sentences'
+import { type Field, fieldNamed, type FieldName, fields } from './fields'
+import { GrowingRows, type NumericColumn } from './growing-rows'
+import type { Mapping } from './mapping'
+import { costOfMissing } from './missing-field-costs'
+import { firstPlausibleDay, isoDay, lastPlausibleDay, parseDate } from './parse-date'
+import { isMissing, notPlain, parseFlag, parseNumber, parsePlainNumber } from './parse-number'
+import { ProblemList } from './problem-list'
+import { expectedOf, issueOf } from './problem-sentences'
+import type { Outcome, ProblemCode } from './problems'
+import type { ReadResult } from './read-result'
+import { RecordStream } from './record-stream'
+import { saysTotal, sumStores } from './total-rows'
+
+/** Numbers beyond are no units and no prices: a barcode in the wrong column, or an overflow. */
+const largestPlausible = 1e9
+
+/** A file in which more rows than this share repeat a store, SKU and day with other figures holds no daily rows. */
+const logShare = 0.3
+
+interface NumericTarget {
+  readonly field: Field
+  readonly at: number
+  readonly column: NumericColumn
+  readonly flag: boolean
+  readonly required: boolean
+}
+
+interface TextTarget {
+  readonly at: number
+  readonly column: TextColumn
+}
+
+/**
+ * Reads an extract under a dialect and a mapping: `push` its bytes in pieces of any size, in
+ * order, then `finish`. To cancel, stop pushing. A piece of 1 MiB keeps each call far below 50 ms.
+ *
+ * A bad cell is taken as missing, a bad row is left out; both are counted, listed and explained
+ * by record. Only a file of which nothing can be used gives a fault.
+ */
+export class ExtractReader {
+  private readonly stream: RecordStream
+  private readonly rows: GrowingRows
+  private readonly problems = new ProblemList()
+  private readonly issues = new Map<number, string>()
+  private readonly numeric: readonly NumericTarget[]
+  private readonly texts: readonly TextTarget[]
+  private readonly dateAt: number
+  private readonly skuAt: number
+  private readonly storeAt: number
+  /** Cells that a record must have to be of use. */
+  private readonly cellsNeeded: number
+  private readonly decimalMark: number
+  private readonly dayOfText = new Map<string, number>()
+  private readonly totalStores = new Set<number>()
+  private readonly totalSkus = new Set<number>()
+  private namesChecked = { stores: 0, skus: 0 }
+  private headers: readonly string[] | null = null
+  private bytes = 0
+  private record = -1
+
+  /** @throws where the mapping lacks a field without which nothing can be read; see `MappingProposal.missing`. */
+  constructor(
+    dialect: Dialect,
+    private readonly mapping: Mapping,
+  ) {
+    const columnOf = (name: FieldName) => mapping.columns[name] ?? -1
+    const absent = fields.filter((field) => field.need === 'always' && columnOf(field.name) < 0)
+    if (absent.length > 0) throw new Error(`The mapping has no column for ${absent.map((field) => field.name).join(', ')}.`)
+    this.stream = new RecordStream(dialect)
+    this.decimalMark = mapping.decimal.charCodeAt(0)
+    this.dateAt = columnOf('date')
+    this.skuAt = columnOf('sku_id')
+    this.storeAt = columnOf('store_id')
+    const mapped = fields.filter((field) => columnOf(field.name) >= 0).map((field) => fieldNamed(field.name))
+    this.numeric = mapped
+      .filter((field) => field.kind === 'number' || field.kind === 'flag')
+      .map((field) => ({
+        field,
+        at: columnOf(field.name),
+        column: field.column as NumericColumn,
+        flag: field.kind === 'flag',
+        required: field.need === 'always',
+      }))
+    this.texts = mapped
+      .filter((field) => field.kind === 'text')
+      .map((field) => ({ at: columnOf(field.name), column: field.column as TextColumn }))
+    this.cellsNeeded = 1 + Math.max(this.dateAt, this.skuAt, this.storeAt, columnOf('on_hand'), columnOf('units_sold'))
+    this.rows = new GrowingRows(
+      this.numeric.map((target) => target.column),
+      this.texts.map((target) => target.column),
+    )
+  }
+
+  /** Data records seen so far. */
+  get records(): number {
+    return Math.max(0, this.record + 1)
+  }
+
+  push(bytes: Uint8Array): void {
+    this.bytes += bytes.length
+    this.stream.push(bytes)
+    this.drain()
+  }
+
+  private drain(): void {
+    const { stream } = this
+    while (stream.read()) {
+      if (this.headers === null) this.headers = Array.from({ length: stream.cellCount }, (_, at) => stream.cell(at))
+      else {
+        this.record++
+        this.readRow(this.headers)
+      }
+    }
+  }
+
+  private readRow(headers: readonly string[]): void {
+    const { stream, rows } = this
+    if (stream.malformed) {
+      this.badRow('unclosed-quote', -1, null, stream.raw(), expectedOf.closedQuote())
+      return
+    }
+    if (stream.cellCount !== headers.length && !this.cellsFit(headers.length)) return
+    const day = this.readDay()
+    if (Number.isNaN(day)) return
+    rows.reserve()
+    const row = rows.count
+    const sku = this.readIdentifier(this.skuAt, 'sku_id')
+    if (sku < 0) return
+    const store = this.storeAt < 0 ? rows.stores.codeOf('1') : this.readIdentifier(this.storeAt, 'store_id')
+    if (store < 0) return
+    rows.day[row] = day
+    rows.sku[row] = sku
+    rows.store[row] = store
+    rows.record[row] = this.record
+    rows.line[row] = stream.line
+    for (const target of this.numeric) rows.numbers.get(target.column)![row] = this.readNumber(target)
+    for (const { at, column } of this.texts) {
+      const text = rows.texts.get(column)!
+      const found = stream.cell(at)
+      text.codes[row] = isMissing(found) ? -1 : text.names.codeOf(found)
+    }
+    rows.count++
+  }
+
+  /** A record of another width than the header: can its cells be trusted to stand in their columns? */
+  private cellsFit(width: number): boolean {
+    const { stream } = this
+    const { cellCount } = stream
+    if (cellCount > width) {
+      let filled = false
+      for (let at = width; at < cellCount; at++) filled ||= stream.cell(at).trim() !== ''
+      if (!filled) return true
+      this.badRow('too-many-cells', -1, null, `${cellCount} cells`, expectedOf.cells(width))
+      return false
+    }
+    const usable = cellCount >= this.cellsNeeded
+    if (usable) this.badCell('too-few-cells', -1, null, `${cellCount} cells`, expectedOf.cells(width))
+    else if (this.rowSaysTotal()) this.badRow('total-row', -1, null, stream.raw(), expectedOf.storeItemRow())
+    else this.badRow('too-few-cells', -1, null, `${cellCount} cells`, expectedOf.cells(width))
+    return usable
+  }
+
+  private readDay(): number {
+    const text = this.stream.cell(this.dateAt)
+    let day = this.dayOfText.get(text)
+    if (day === undefined) {
+      day = parseDate(text, this.mapping.dateOrder)
+      this.dayOfText.set(` ${text}`.slice(1), day)
+    }
+    if (day >= firstPlausibleDay && day <= lastPlausibleDay) return day
+    if (this.rowSaysTotal()) this.badRow('total-row', this.dateAt, 'date', this.stream.raw(), expectedOf.storeItemRow())
+    else if (isMissing(text)) this.badRow('missing-value', this.dateAt, 'date', text, expectedOf.date(this.mapping.dateOrder))
+    else if (Number.isNaN(day)) this.badRow('not-a-date', this.dateAt, 'date', text, expectedOf.date(this.mapping.dateOrder))
+    else this.badRow('outside-plausible-range', this.dateAt, 'date', text, expectedOf.plausibleDate())
+    return Number.NaN
+  }
+
+  /** Code of the identifier; -1 where the row cannot be used. */
+  private readIdentifier(at: number, name: 'sku_id' | 'store_id'): number {
+    const text = this.stream.cell(at)
+    if (isMissing(text)) {
+      if (this.rowSaysTotal()) this.badRow('total-row', at, name, this.stream.raw(), expectedOf.storeItemRow())
+      else this.badRow('missing-value', at, name, text, expectedOf.value(fieldNamed(name).label))
+      return -1
+    }
+    const [codes, totals, key] =
+      name === 'sku_id' ? ([this.rows.skus, this.totalSkus, 'skus'] as const) : ([this.rows.stores, this.totalStores, 'stores'] as const)
+    const code = codes.codeOf(text)
+    // Each name is looked at once, when it is new.
+    for (; this.namesChecked[key] < codes.names.length; this.namesChecked[key]++) {
+      if (saysTotal(codes.names[this.namesChecked[key]]!)) totals.add(this.namesChecked[key])
+    }
+    if (totals.size > 0 && totals.has(code)) {
+      this.badRow('total-row', at, name, text, expectedOf.storeItemRow())
+      return -1
+    }
+    return code
+  }
+
+  private rowSaysTotal(): boolean {
+    return [0, this.dateAt, this.skuAt, this.storeAt].some((at) => at >= 0 && saysTotal(this.stream.cell(at)))
+  }
+
+  private readNumber(target: NumericTarget): number {
+    const { stream } = this
+    const { at, field } = target
+    if (at < stream.cellCount && stream.isSimple(at)) {
+      const value = parsePlainNumber(stream.text, stream.cellStart(at), stream.cellEnd(at), this.decimalMark)
+      if (value !== notPlain && (target.flag ? value === 0 || value === 1 : Math.abs(value) <= largestPlausible)) return value
+    }
+    const text = stream.cell(at)
+    if (isMissing(text)) {
+      if (target.required) this.badCell('missing-value', at, field.name, text, expectedOf.number(this.mapping.decimal))
+      return Number.NaN
+    }
+    if (target.flag) {
+      const flag = parseFlag(text)
+      if (Number.isNaN(flag)) this.badCell('not-a-flag', at, field.name, text, expectedOf.flag())
+      return flag
+    }
+    const value = parseNumber(text, this.mapping.decimal)
+    if (Number.isNaN(value)) this.badCell('not-a-number', at, field.name, text, expectedOf.number(this.mapping.decimal))
+    else if (Math.abs(value) > largestPlausible) {
+      this.badCell('outside-plausible-range', at, field.name, text, expectedOf.plausibleNumber())
+      return Number.NaN
+    }
+    return value
+  }
+
+  private header(at: number): string | null {
+    return at < 0 ? null : (this.headers?.[at] ?? null)
+  }
+
+  private badCell(code: ProblemCode, at: number, field: FieldName | null, found: string, expected: string): void {
+    const { record } = this
+    const column = this.header(at)
+    this.problems.add({ code, line: this.stream.line, record, column, field, found, expected, effect: 'cell' })
+    // Only on-hand decides whether a row is scored.
+    if (field === 'on_hand') this.issues.set(record, issueOf.cell(column ?? field, found, expected))
+  }
+
+  private badRow(code: ProblemCode, at: number, field: FieldName | null, found: string, expected: string): void {
+    const { record } = this
+    const column = this.header(at)
+    this.problems.add({ code, line: this.stream.line, record, column, field, found, expected, effect: 'row' })
+    this.issues.set(
+      record,
+      code === 'total-row' ? issueOf.total() : code === 'unclosed-quote' ? issueOf.malformed() : issueOf.cell(column ?? 'row', found, expected),
+    )
+  }
+
+  /** Call once, after the last `push`. */
+  finish(): Outcome<ReadResult> {
+    this.stream.finish()
+    this.drain()
+    const { rows, problems } = this
+    if (this.headers === null) return { ok: false, fault: faultOf('empty-file') }
+    if (this.record < 0) return { ok: false, fault: faultOf('no-rows') }
+
+    const sums = sumStores(rows.rows())
+    if (sums.size > 0) {
+      rows.remove((row) => {
+        if (!sums.has(rows.store[row]!)) return false
+        const found = rows.stores.names[rows.store[row]!]!
+        problems.addLate({
+          ...this.place(row),
+          code: 'total-row',
+          column: this.header(this.storeAt),
+          field: 'store_id',
+          found,
+          expected: expectedOf.storeItemRow(),
+          effect: 'row',
+        })
+        this.issues.set(rows.record[row]!, issueOf.total())
+        return true
+      })
+    }
+    if (rows.count === 0) {
+      const first = problems.inFileOrder()[0]
+      const detail = first ? `: line ${first.line} has ${first.column ?? ''} '${first.found}', expected ${first.expected}` : ''
+      return { ok: false, fault: faultOf('nothing-readable', detail) }
+    }
+
+    const columns = rows.rows()
+    const built = buildTable(columns)
+    const { table } = built
+    let differing = 0
+    const restatedRows = built.restated.map((row, at) => ({ row, by: built.restatedBy[at]! })).sort((a, b) => a.row - b.row)
+    for (const { row, by } of restatedRows) {
+      if (columns.unitsSold[row] !== columns.unitsSold[by] || columns.onHand[row] !== columns.onHand[by]) differing++
+      const line = rows.line[by]!
+      const found = `${columns.stores[columns.store[row]!]!}, ${columns.skus[columns.sku[row]!]!}, ${isoDay(columns.day[row]!)}`
+      problems.addLate({ ...this.place(row), code: 'restated-day', column: null, field: null, found, expected: expectedOf.oneRowADay(line), effect: 'row' })
+      this.issues.set(rows.record[row]!, issueOf.restated(line))
+    }
+    if (differing > logShare * rows.count) {
+      return { ok: false, fault: faultOf('transaction-log', this.storeAt < 0 ? ', or of several stores without a store column' : '') }
+    }
+
+    let firstDay = table.day[0]!
+    let lastDay = firstDay
+    for (const day of table.day) {
+      if (day < firstDay) firstDay = day
+      if (day > lastDay) lastDay = day
+    }
+    if (firstDay === lastDay) return { ok: false, fault: faultOf('one-day', ` (${isoDay(firstDay)})`) }
+
+    const storeAssumed = this.storeAt < 0
+    const notes: string[] = []
+    if (storeAssumed) notes.push('No column names a store: all rows are taken as one store.')
+    if (table.optional.forecastUnits === null) notes.push('No forecast in the file: our own, by weekday from past sales, is used.')
+    if (built.calendar === 'sparse') {
+      notes.push('Rows stand only on days with movement: the days between were filled with zero sales and the on-hand of the day before.')
+    } else if (built.filledDays > 0) {
+      notes.push('Days that the file leaves out are taken as unknown; on-hand is carried forward over them.')
+    }
+    if (built.openGaps > 0) notes.push(`${built.openGaps} gaps are too long to fill; the days after each start a new history.`)
+    if (lastDay - firstDay + 1 < minimumHistoryDays) {
+      notes.push(`The file covers ${lastDay - firstDay + 1} days; an item needs ${minimumHistoryDays} days of history before it can be alerted.`)
+    }
+    const { unreadableCharacters } = this.stream
+    if (unreadableCharacters > 0) notes.push(`${unreadableCharacters} characters do not belong to the encoding of the file and are shown as \uFFFD.`)
+
+    return {
+      ok: true,
+      value: {
+        table,
+        summary: {
+          bytes: this.bytes,
+          records: this.record + 1,
+          recordsUsed: table.rowCount - built.filledDays,
+          badRows: problems.badRows,
+          badCells: problems.badCells,
+          problemCounts: problems.counts,
+          problems: problems.inFileOrder(),
+          restatedDays: built.restated.length,
+          filledDays: built.filledDays,
+          sparse: built.calendar === 'sparse',
+          storeAssumed,
+          firstDay,
+          lastDay,
+          stores: table.stores.length,
+          skus: table.skus.length,
+          storeItems: built.storeItems,
+          missingFields: fields
+            .filter((field) => this.mapping.columns[field.name] === undefined)
+            .map((field) => ({ field: field.name, cost: costOfMissing[field.name] ?? field.meaning })),
+          absentColumns: optionalNumericColumns.filter((name) => table.optional[name] === null),
+          notes,
+        },
+        recordIssues: this.issues,
+      },
+    }
+  }
+
+  private place(row: number): { readonly line: number; readonly record: number } {
+    return { line: this.rows.line[row]!, record: this.rows.record[row]! }
+  }
+}

@@ -1,0 +1,63 @@
+/** Every sentence of a fault, with its advice. */
+import type { Fault, FaultCode } from './problems'
+
+const anExtract = 'Export one row per store, SKU and day, with date, store, SKU, on-hand and units sold, as CSV.'
+
+interface Sentences {
+  /** `detail`: what was found, quoted from the file; '' where there is nothing to quote. */
+  readonly sentence: (detail: string) => string
+  readonly advice: string
+}
+
+const sentences: Readonly<Record<FaultCode, Sentences>> = {
+  'empty-file': { sentence: () => 'The file is empty.', advice: anExtract },
+  'no-rows': { sentence: () => 'The file has a header and no rows below it.', advice: `Check the filter of the export. ${anExtract}` },
+  'one-column': {
+    sentence: (detail) => `The file has one column only${detail}: no comma, semicolon, tab or bar parts its cells.`,
+    advice: `Save it with a comma or semicolon between columns. ${anExtract}`,
+  },
+  'not-text': { sentence: () => 'The file is not text: its bytes are not those of a CSV.', advice: anExtract },
+  'zip-or-workbook': {
+    sentence: (detail) => `The file is ${detail}, not a CSV, whatever its name says.`,
+    advice: 'Unpack an archive first. In a spreadsheet program choose "Save as" and the type CSV (comma delimited), then drop that file.',
+  },
+  'wide-months': {
+    sentence: (detail) => `The columns are periods (${detail}): the table is wide, with one column for each period instead of one row for each day.`,
+    advice: `Export it unpivoted. ${anExtract}`,
+  },
+  'no-dates': {
+    sentence: () => 'No column holds dates: this looks like a snapshot of stock, and one moment cannot show that an item stopped selling.',
+    advice: `${anExtract} At least 28 days are needed before an item can be alerted.`,
+  },
+  'no-stock': {
+    sentence: () => 'No column holds on-hand stock: this looks like a sales log. Phantom inventory is stock that the record claims, so the record is needed.',
+    advice: 'Add the recorded on-hand (stock, balance, BOH) at the close of each day. ' + anExtract,
+  },
+  'no-sales': {
+    sentence: () => 'No column holds units sold: stock that never meets sales cannot be told from stock that is not there.',
+    advice: 'Add the units sold on each day, in units and not in money. ' + anExtract,
+  },
+  'no-items': { sentence: () => 'No column holds an item number (SKU, article, UPC).', advice: anExtract },
+  'transaction-log': {
+    sentence: (detail) => `This is a log of single transactions${detail}, with many rows for one store, SKU and day.`,
+    advice: `Add it up by day and join the on-hand at close of day. ${anExtract}`,
+  },
+  'one-day': {
+    sentence: (detail) => `All rows are of one day${detail}: one day cannot show that an item stopped selling.`,
+    advice: 'Export at least 28 days, better 90 or more. ' + anExtract,
+  },
+  'nothing-readable': {
+    sentence: (detail) => `No row could be read${detail}.`,
+    advice: `Check which columns are taken for date, SKU and on-hand, and how dates are written. ${anExtract}`,
+  },
+  'unreadable-file': { sentence: () => 'The file could not be read from disk.', advice: 'It may have been moved, changed or locked since it was chosen. Choose it again.' },
+  'no-such-column': {
+    sentence: (detail) => `There is no column to map as asked: ${detail}.`,
+    advice: 'Name a field of ours and a header exactly as the file writes it, as in --map on_hand=Stock.',
+  },
+}
+
+/** The fault of that code; `detail` is woven into its sentence where the sentence has a place for it. */
+export function faultOf(code: FaultCode, detail = ''): Fault {
+  return { code, sentence: sentences[code].sentence(detail), advice: sentences[code].advice }
+}

@@ -1,0 +1,94 @@
+import { memo, useMemo } from 'react'
+import { averagePrecision } from '../../../domain/metrics/average-precision'
+import { precision, recall } from '../../../domain/metrics/confusion-measures'
+import { countsAt } from '../../../domain/metrics/counts-at'
+import { precisionAtRecalls } from '../../../domain/metrics/precision-at-recalls'
+import { rocAuc } from '../../../domain/metrics/roc-auc'
+import { selectThreshold } from '../../../store/selectors'
+import { useAppStore } from '../../app-store-context'
+import { formatShare, noValue } from '../../format/format-number'
+import { formatScore, formatWholePercent } from '../../format/format-score'
+import { ChartFigure, type TableTwin } from '../../widgets/charts/chart-figure'
+import { SeriesLegend } from '../../widgets/charts/series-legend'
+import { PlotMarker, ShareChart, type SharePoint } from '../../widgets/charts/share-chart'
+import type { MeasuredModel } from './measured-models'
+import { precisionFloor } from './threshold-control'
+
+/** 200 steps of recall: every half percent, 201 points a line. */
+const drawnSteps = 200
+/** One line of the table in ten points of the chart. */
+const tabledEvery = 10
+
+interface Props {
+  readonly models: readonly MeasuredModel[]
+  /** Id of the chosen model: its line is the strong one. */
+  readonly chosen: string
+}
+
+/** Precision against recall of every measured model, with a marker at each model's threshold. */
+export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ models, chosen }: Props) {
+  const { points, twin } = useMemo(() => drawn(models), [models])
+  const totals = useMemo(() => models.map(({ curve }) => ({ ap: averagePrecision(curve), auc: rocAuc(curve) })), [models])
+  const series = useMemo(
+    () => models.map(({ id, name, look }) => ({ key: id, name, look, strong: id === chosen })),
+    [models, chosen],
+  )
+  return (
+    <ChartFigure
+      name="Precision-recall curve"
+      description="Each line is a model, each point a threshold: how many phantom rows it finds (recall, to the right) and how many of its alerts are real (precision, upwards). Up and to the right is better. Dots show the thresholds in use."
+      legend={
+        <SeriesLegend
+          entries={series.map((line, at) => ({ ...line, note: `AP ${formatScore(totals[at]!.ap)}, AUC ${formatScore(totals[at]!.auc)}` }))}
+        />
+      }
+      twin={twin}
+    >
+      <ShareChart
+        title="Precision-recall curve"
+        points={points}
+        series={series}
+        xLabel="Recall"
+        yLabel="Precision"
+        xFormat={formatWholePercent}
+        yFormat={formatWholePercent}
+        floor={floor}
+      >
+        {models.map((model) => (
+          <ModelMarker key={model.id} model={model} strong={model.id === chosen} />
+        ))}
+      </ShareChart>
+    </ChartFigure>
+  )
+})
+
+const floor = { at: precisionFloor, label: 'precision .90' }
+
+/** Alone follows the threshold: the curves stay as they are. */
+function ModelMarker({ model, strong }: { readonly model: MeasuredModel; readonly strong: boolean }) {
+  const threshold = useAppStore((state) => selectThreshold(state, model.id))
+  const counts = countsAt(model.curve, threshold)
+  const x = recall(counts)
+  const y = precision(counts)
+  if (Number.isNaN(x) || Number.isNaN(y)) return null
+  return <PlotMarker x={x} y={y} colour={model.look.colour} strong={strong} />
+}
+
+function drawn(models: readonly MeasuredModel[]): { readonly points: readonly SharePoint[]; readonly twin: TableTwin } {
+  const curves = models.map(({ curve }) => precisionAtRecalls(curve, drawnSteps))
+  const points = Array.from({ length: drawnSteps + 1 }, (_, at) => {
+    const heights = models.map(({ id }, which): [string, number | null] => [id, curves[which]![at]?.precision ?? null])
+    return { ...Object.fromEntries(heights), x: at / drawnSteps }
+  })
+  const tabled = points.map((_, at) => at).filter((at) => at % tabledEvery === 0)
+  const twin = {
+    caption: 'Precision, and the threshold that gives it, at even steps of recall',
+    columns: ['Recall at least', ...models.map(({ name }) => name)],
+    rows: tabled.map((at) => [formatWholePercent(at / drawnSteps), ...curves.map((curve) => cell(curve[at]))]),
+  }
+  return { points, twin }
+}
+
+function cell(point: { readonly precision: number; readonly threshold: number } | undefined): string {
+  return point === undefined ? noValue : `${formatShare(point.precision)} at ${point.threshold.toFixed(3)}`
+}

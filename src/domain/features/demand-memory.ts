@@ -1,0 +1,47 @@
+/**
+ * Discounted sums of sales and of the exposure in which they were made. The heart of it:
+ * exposure since the last sale is held apart until the next sale, so that the rate does not
+ * sink while an item sells nothing. A sinking rate would explain a phantom away.
+ */
+
+/** Exposed days after which a day counts half. */
+const halfLifeDays = 45
+const keep = Math.pow(2, -1 / halfLifeDays)
+
+export class DemandMemory {
+  /** Discounted units sold, and discounted exposure in effective days, up to the last sale. */
+  sales = 0
+  exposure = 0
+  private heldExposure = 0
+  private heldKeep = 1
+
+  reset(): void {
+    this.sales = this.exposure = this.heldExposure = 0
+    this.heldKeep = 1
+  }
+
+  /** A day on sale that sold nothing: `effectiveDays` of exposure, held apart for now. */
+  silentDay(effectiveDays: number): void {
+    this.heldExposure = this.heldExposure * keep + effectiveDays
+    this.heldKeep *= keep
+  }
+
+  /** A day with a sale: what was held apart is history now, and counts. */
+  sale(units: number, effectiveDays: number): void {
+    const decay = this.heldKeep * keep
+    this.sales = this.sales * decay + units
+    this.exposure = this.exposure * decay + this.heldExposure * keep + effectiveDays
+    this.heldExposure = 0
+    this.heldKeep = 1
+  }
+
+  /** Effective days of silence held apart since the last sale. */
+  get held(): number {
+    return this.heldExposure
+  }
+
+  /** Units per effective day under a gamma prior of mean `mean` worth `strength` units sold. */
+  rate(mean: number, strength: number): number {
+    return (this.sales + strength) / (this.exposure + strength / mean)
+  }
+}

@@ -1,0 +1,50 @@
+/** How much should have sold, under a rate that silence does not lower, and how odd the silence is. */
+import { columnsOf, type Family, type FeatureSpec } from '../feature-spec'
+import { logNoSale } from '../no-sale-probability'
+import type { SeriesDays } from '../series-days'
+
+const specs = [
+  { name: 'held_rate', family: 'rate', unit: 'units/day', formula: 'Discounted units sold / discounted on-sale exposure up to the last sale (half-life 45 on-sale days), shrunk by a gamma prior to the same SKU in other stores. Exposure since the last sale is held apart until the next one. From days before the day.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'usual daily sales' },
+  { name: 'expected_since_sale', family: 'rate', unit: 'units', formula: 'Units expected on the on-sale days since the last sale: sum of held_rate x weekday x promotion x the store\'s traffic. Its negative is the Poisson log-probability of the silence.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'units that should have sold since the last sale' },
+  { name: 'zero_streak_log_p_nb', family: 'rate', unit: 'log', formula: 'Log-probability of no sale since the last one under negative-binomial demand with the expected units of each day and the item\'s own excess variation.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'improbability of the silence (log)' },
+  { name: 'zero_streak_log_p_p0', family: 'rate', unit: 'log', formula: 'n x log(p0): n on-sale days since the last sale, p0 share of on-sale days without a sale up to it; NaN before the first sale.', sources: ['unitsSold', 'onHand', 'store'], phrase: 'improbability of the silence by past silent days (log)' },
+  { name: 'zero_streak_log_p_weekday', family: 'rate', unit: 'log', formula: 'As zero_streak_log_p_p0, with a share for each weekday shrunk to that of all days.', sources: ['unitsSold', 'onHand', 'store', 'day'], phrase: 'improbability of the silence by weekday (log)' },
+  { name: 'forecast_since_sale', family: 'rate', unit: 'units', formula: 'Sum of the forecast over the on-sale days since the last sale.', sources: ['forecastUnits', 'unitsSold', 'onHand'], phrase: 'units forecast since the last sale' },
+  { name: 'forecast_streak_log_p_nb', family: 'rate', unit: 'log', formula: 'As zero_streak_log_p_nb, with the forecast as the expected units.', sources: ['forecastUnits', 'unitsSold', 'onHand'], phrase: 'improbability of the silence by the forecast (log)' },
+  { name: 'forecast_vs_held_rate', family: 'rate', unit: 'log', formula: 'log((forecast + .02) / (held_rate x weekday x promotion + .02)): a forecast that has sunk with the sales is below 0.', sources: ['forecastUnits', 'unitsSold', 'onHand'], phrase: 'forecast against usual sales' },
+  { name: 'recent_vs_held_rate', family: 'rate', unit: 'log', formula: 'log((mean_sold_28 + .05) / (held_rate + .05)).', sources: ['unitsSold', 'onHand', 'store', 'sku'], phrase: 'sales of 28 days against usual sales' },
+  { name: 'demand_excess', family: 'rate', unit: 'ratio', formula: 'Excess variation a in variance = mean + a x mean^2, from the item\'s own on-sale days, shrunk to what is usual at its rate; .02 to 3.', sources: ['unitsSold', 'onHand'], phrase: 'unsteadiness of demand' },
+  { name: 'p_unavailable', family: 'rate', unit: 'share', formula: 'Probability that nothing sellable is in the store, from a two-state forward filter over sales, deliveries and corrections up to the day.', sources: ['unitsSold', 'onHand', 'unitsReceived', 'unitsAdjusted', 'store', 'sku'], phrase: 'chance that the shelf is empty, by sales alone' },
+] as const satisfies readonly FeatureSpec[]
+
+const c = columnsOf(specs)
+
+function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): void {
+  const { length, start, sold, forecast, soldSum, knownSum } = days
+  const { demand } = days.context
+  let forecastMissed = 0
+  let forecastLogP = 0
+  for (let i = 0, o = at; i < length; i++, o += stride) {
+    const row = start + i
+    if (sold[i]! > 0) forecastMissed = forecastLogP = 0
+    else if (demand.expected[row]! > 0 && forecast[i]! > 0) {
+      forecastMissed += forecast[i]!
+      forecastLogP += logNoSale(forecast[i]!, demand.excess[row]!)
+    }
+    const w = i >= 28 ? i - 27 : 0
+    const mean28 = (soldSum[i + 1]! - soldSum[w]!) / (knownSum[i + 1]! - knownSum[w]!)
+    out[o + c.held_rate] = demand.rate[row]!
+    out[o + c.expected_since_sale] = demand.expectedSinceSale[row]!
+    out[o + c.zero_streak_log_p_nb] = demand.logPNegativeBinomial[row]!
+    out[o + c.zero_streak_log_p_p0] = demand.logPNoSaleShare[row]!
+    out[o + c.zero_streak_log_p_weekday] = demand.logPWeekdayShare[row]!
+    out[o + c.forecast_since_sale] = forecastMissed
+    out[o + c.forecast_streak_log_p_nb] = forecastLogP
+    out[o + c.forecast_vs_held_rate] = Math.log(((forecast[i]! > 0 ? forecast[i]! : 0) + 0.02) / (demand.ourForecast[row]! + 0.02))
+    out[o + c.recent_vs_held_rate] = Math.log(((mean28 < 0 ? 0 : mean28) + 0.05) / (demand.rate[row]! + 0.05))
+    out[o + c.demand_excess] = demand.excess[row]!
+    out[o + c.p_unavailable] = demand.unavailable[row]!
+  }
+}
+
+export const rate: Family = { specs, fill }

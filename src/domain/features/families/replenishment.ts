@@ -1,0 +1,73 @@
+/** Deliveries: a record that stands above its reorder point never asks for more. */
+import { columnsOf, type Family, type FeatureSpec } from '../feature-spec'
+import { knownQuantity } from '../known-quantity'
+import { windowStart, type SeriesDays } from '../series-days'
+
+const receiptParts = ['unitsReceived', 'onHand', 'unitsSold', 'unitsAdjusted'] as const
+
+const specs = [
+  { name: 'days_since_receipt', family: 'replenishment', unit: 'days', formula: 'Days since the last delivery (told, else inferred from a rise of on-hand by 2 units or more beyond sales and corrections); NaN if none in this extract.', sources: receiptParts, phrase: 'days since the last delivery' },
+  { name: 'received_28', family: 'replenishment', unit: 'units', formula: 'Units received in the last 28 days.', sources: receiptParts, phrase: 'units delivered in 28 days' },
+  { name: 'receipts_since_sale', family: 'replenishment', unit: 'deliveries', formula: 'Deliveries on days after the last sale (all, if it never sold).', sources: receiptParts, phrase: 'deliveries since the last sale' },
+  { name: 'received_since_sale', family: 'replenishment', unit: 'units', formula: 'Units received on days after the last sale.', sources: receiptParts, phrase: 'units delivered since the last sale' },
+  { name: 'sold_since_receipt', family: 'replenishment', unit: 'units', formula: 'Units sold since the last delivery, its day included; NaN without one.', sources: receiptParts, phrase: 'units sold since the last delivery' },
+  { name: 'expected_since_receipt', family: 'replenishment', unit: 'units', formula: 'Units expected since the last delivery, its day included; NaN without one.', sources: receiptParts, phrase: 'units expected since the last delivery' },
+  { name: 'mean_receipt_interval', family: 'replenishment', unit: 'days', formula: 'Days from the first to the last delivery / (deliveries - 1); NaN with fewer than 2.', sources: receiptParts, phrase: 'usual days between deliveries' },
+  { name: 'receipt_overdue', family: 'replenishment', unit: 'ratio', formula: 'days_since_receipt / mean_receipt_interval.', sources: receiptParts, phrase: 'time since the last delivery against the usual' },
+  { name: 'units_on_order', family: 'replenishment', unit: 'units', formula: 'Units ordered and not yet delivered; NaN where unknown.', sources: ['unitsOnOrder'], phrase: 'units on order' },
+  { name: 'days_on_order', family: 'replenishment', unit: 'days', formula: 'Unbroken days with units on order and no delivery, up to the day; NaN where unknown.', sources: ['unitsOnOrder', 'unitsReceived'], phrase: 'days on order without a delivery' },
+  { name: 'on_hand_vs_display', family: 'replenishment', unit: 'ratio', formula: 'On-hand / minimum display; NaN without one above 0.', sources: ['onHand', 'minDisplayUnits'], phrase: 'on-hand against the minimum display' },
+  { name: 'on_hand_vs_case_pack', family: 'replenishment', unit: 'ratio', formula: 'On-hand / units in a case; NaN without a case above 0.', sources: ['onHand', 'casePack'], phrase: 'on-hand in cases' },
+  { name: 'lead_time_cover', family: 'replenishment', unit: 'ratio', formula: 'On-hand / (lead-time forecast + 1); NaN where unknown.', sources: ['onHand', 'leadTimeForecastUnits'], phrase: 'on-hand against the forecast until the next delivery' },
+] as const satisfies readonly FeatureSpec[]
+
+const c = columnsOf(specs)
+
+function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): void {
+  const { length, start, onHand, sold, received, receivedSum, openSoldSum, expectedSum } = days
+  const { unitsOnOrder, minDisplayUnits, casePack, leadTimeForecastUnits } = days.context.table.optional
+  let receipts = 0
+  let first = 0
+  let last = NaN
+  let sinceSale = 0
+  let unitsSinceSale = 0
+  let onOrderDays = 0
+  for (let i = 0, o = at; i < length; i++, o += stride) {
+    const row = start + i
+    const units = received[i]!
+    if (units > 0) {
+      if (receipts === 0) first = i
+      receipts++
+      last = i
+      sinceSale++
+      unitsSinceSale += units
+    }
+    if (sold[i]! > 0) sinceSale = unitsSinceSale = 0
+    const interval = receipts > 1 ? (last - first) / (receipts - 1) : NaN
+    out[o + c.days_since_receipt] = i - last
+    out[o + c.received_28] = receivedSum[i + 1]! - receivedSum[windowStart(i, 28)]!
+    out[o + c.receipts_since_sale] = sinceSale
+    out[o + c.received_since_sale] = unitsSinceSale
+    out[o + c.sold_since_receipt] = last === last ? openSoldSum[i + 1]! - openSoldSum[last]! : NaN
+    out[o + c.expected_since_receipt] = last === last ? expectedSum[i + 1]! - expectedSum[last]! : NaN
+    out[o + c.mean_receipt_interval] = interval
+    out[o + c.receipt_overdue] = (i - last) / interval
+
+    const onOrder = unitsOnOrder ? knownQuantity(unitsOnOrder[row]!) : NaN
+    onOrderDays = onOrder > 0 && !(units > 0) ? onOrderDays + 1 : 0
+    out[o + c.units_on_order] = onOrder
+    out[o + c.days_on_order] = onOrder === onOrder ? onOrderDays : NaN
+    out[o + c.on_hand_vs_display] = ratio(onHand[i]!, minDisplayUnits, row)
+    out[o + c.on_hand_vs_case_pack] = ratio(onHand[i]!, casePack, row)
+    const ahead = leadTimeForecastUnits ? knownQuantity(leadTimeForecastUnits[row]!) : NaN
+    out[o + c.lead_time_cover] = onHand[i]! / ((ahead < 0 ? 0 : ahead) + 1)
+  }
+}
+
+/** value / column at row; NaN unless the column is there and at least a thousandth. */
+function ratio(value: number, column: Float64Array | null, row: number): number {
+  const by = column ? knownQuantity(column[row]!) : NaN
+  return by >= 0.001 ? value / by : NaN
+}
+
+export const replenishment: Family = { specs, fill }

@@ -1,0 +1,141 @@
+/**
+ * `npm run features -- OUT_DIR FILE.csv [FILE.csv ...]`: features of extracts, as the app
+ * computes them, for training. Per input `NAME.csv` it writes into OUT_DIR, little-endian:
+ *
+ * - `NAME.features.f32`: float32, row-major, rows x features, NaN missing;
+ * - `NAME.index.i32`: int32, row-major, rows x the columns of `indexColumns`;
+ * - `NAME.json`: rows, feature names in column order, the catalog and its hash, index columns, stores, SKUs.
+ *
+ * Rows stand in table order: by series, then day, days that the file left out included.
+ * Exit 2 with one sentence on standard error where an input cannot be read.
+ */
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { ExtractReader } from '../domain/csv/extract-reader'
+import { fields } from '../domain/csv/fields'
+import { headBytes, proposeMapping } from '../domain/csv/propose-mapping'
+import type { Outcome } from '../domain/csv/problems'
+import { featureCatalog, featureNames } from '../domain/features/catalog'
+import { computeFeatureBlock } from '../domain/features/compute-block'
+import { buildFeatureContext } from '../domain/features/context'
+import { type ExtractTable, isCandidate, isScored } from '../domain/table/extract-table'
+
+const indexColumns = ['record', 'series', 'store', 'sku', 'day', 'scored', 'candidate', 'label', 'filled'] as const
+
+/** Rows a block: a few megabytes of features, written and let go. */
+const blockRows = 4096
+const pieceBytes = 1 << 20
+
+/** The catalog as training reads it: sources by the names that fields have in a file. */
+const catalog = featureCatalog.map((spec) => ({
+  ...spec,
+  sources: spec.sources.map((source) => fields.find((field) => 'column' in field && field.column === source)?.name ?? source),
+}))
+const catalogHash = createHash('sha256').update(JSON.stringify(catalog)).digest('hex')
+
+/** Reads a file through the importer, with its first suggestion where it would have asked. */
+function readTable(path: string): Outcome<ExtractTable> {
+  const file = openSync(path, 'r')
+  try {
+    const { size } = statSync(path)
+    const head = new Uint8Array(Math.min(size, headBytes))
+    readSync(file, head, 0, head.length, 0)
+    const proposal = proposeMapping(head, size)
+    if (!proposal.ok) return proposal
+    const reader = new ExtractReader(proposal.value.dialect, proposal.value.mapping)
+    const piece = new Uint8Array(pieceBytes)
+    for (let at = 0; at < size; ) {
+      const count = readSync(file, piece, 0, pieceBytes, at)
+      if (count === 0) break
+      reader.push(piece.subarray(0, count))
+      at += count
+    }
+    const result = reader.finish()
+    return result.ok ? { ok: true, value: result.value.table } : result
+  } finally {
+    closeSync(file)
+  }
+}
+
+function writeIndex(table: ExtractTable, path: string): void {
+  const width = indexColumns.length
+  const index = new Int32Array(table.rowCount * width)
+  for (let series = 0; series < table.seriesCount; series++) {
+    for (let row = table.seriesStart[series]!; row < table.seriesStart[series + 1]!; row++) {
+      const label = table.phantom ? table.phantom[row]! : NaN
+      index.set(
+        [
+          table.record[row]!,
+          series,
+          table.storeOfSeries[series]!,
+          table.skuOfSeries[series]!,
+          table.day[row]!,
+          Number(isScored(table, row)),
+          Number(isCandidate(table, series, row)),
+          Number.isNaN(label) ? -1 : label,
+          table.filled[row]!,
+        ],
+        row * width,
+      )
+    }
+  }
+  writeFileSync(path, index)
+}
+
+function writeFeatures(table: ExtractTable, path: string): void {
+  const context = buildFeatureContext(table)
+  const file = openSync(path, 'w')
+  try {
+    for (let from = 0; from < table.seriesCount; ) {
+      let to = from + 1
+      while (to < table.seriesCount && table.seriesStart[to + 1]! - table.seriesStart[from]! <= blockRows) to++
+      const { values } = computeFeatureBlock(context, from, to)
+      const bytes = new Uint8Array(values.buffer)
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+      from = to
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function main(): number {
+  const [outDir, ...inputs] = process.argv.slice(2)
+  if (!outDir || inputs.length === 0) {
+    console.error('Usage: npm run features -- OUT_DIR FILE.csv [FILE.csv ...]')
+    return 2
+  }
+  mkdirSync(outDir, { recursive: true })
+  for (const input of inputs) {
+    const started = performance.now()
+    const read = readTable(input)
+    if (!read.ok) {
+      console.error(`${input}: ${read.fault.sentence} ${read.fault.advice}`)
+      return 2
+    }
+    const table = read.value
+    const readAt = performance.now()
+    const path = join(outDir, basename(input, extname(input)))
+    writeIndex(table, `${path}.index.i32`)
+    writeFeatures(table, `${path}.features.f32`)
+    writeFileSync(
+      `${path}.json`,
+      JSON.stringify({
+        rows: table.rowCount,
+        series: table.seriesCount,
+        features: featureNames,
+        catalog,
+        catalog_sha256: catalogHash,
+        index_columns: indexColumns,
+        stores: table.stores,
+        skus: table.skus,
+      }),
+    )
+    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(2)
+    console.error(`${input}: ${table.rowCount} rows, read in ${seconds(started, readAt)} s, features in ${seconds(readAt, performance.now())} s`)
+  }
+  return 0
+}
+
+process.exitCode = main()

@@ -1,4 +1,5 @@
 /** The engine's own reasons, in one place. Those of files are in domain/csv, those of models in domain/scoring. */
+import { faultOf } from '../domain/csv/fault-sentences'
 import type { EngineFault } from './engine'
 
 export const cancelled: EngineFault = {
@@ -24,6 +25,9 @@ export const noExtract: EngineFault = {
   sentence: 'No extract is open.',
   advice: 'Drop a CSV extract first.',
 }
+
+/** The bytes of the file cannot be had: it was moved, locked or changed since it was chosen. */
+export const unreadableFile: EngineFault = { ...faultOf('unreadable-file'), code: 'unreadable-file' }
 
 export const noModel: EngineFault = {
   code: 'model-missing',

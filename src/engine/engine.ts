@@ -19,6 +19,7 @@ export type EngineFaultCode =
   | 'model-unknown-feature'
   | 'out-of-memory'
   | 'no-extract'
+  | 'unreadable-file'
   | 'unexpected'
 
 export interface EngineFault {
@@ -71,8 +72,6 @@ export interface Engine {
    * (one exception: a worker that died is started again from its script). Call it once, first.
    */
   load(): Promise<readonly LoadedModel[]>
-  /** `results.json` beside the models, parsed and not yet checked; null where it did not load. */
-  results(): unknown
   /** `results.json` as `load` fetched it, unchecked; null before, and where it is absent. */
   results(): unknown
   /** Looks at the head of a file: dialect, mapping, questions. */

@@ -26,7 +26,7 @@ export function alertRows(source: AlertSource, rows: Uint32Array): AlertRow[] {
       day: table.day[row]!,
       filled: table.filled[row] === 1,
       onHand: table.onHand[row]!,
-      daysSinceSale: Number.isNaN(daysSinceSale) ? null : daysSinceSale,
+      daysSinceSale: daysSinceSale < 0 ? null : daysSinceSale,
       missedUnits,
       lostSales: Number.isNaN(price) ? null : missedUnits * price,
       probabilities,
@@ -42,6 +42,9 @@ export function seriesHistory(source: AlertSource, row: number): SeriesHistory {
   const series = seriesOfRow(table, row)
   const from = table.seriesStart[series]!
   const to = table.seriesStart[series + 1]!
+  const given = table.optional.forecastUnits
+  const forecastUnits = source.ourForecast.slice(from, to)
+  if (given) for (let i = from; i < to; i++) if (!Number.isNaN(given[i]!)) forecastUnits[i - from] = given[i]!
   const probabilities: Record<string, Float32Array> = {}
   for (const [model, scores] of source.scores) probabilities[model] = scores.slice(from, to)
   return {
@@ -53,8 +56,8 @@ export function seriesHistory(source: AlertSource, row: number): SeriesHistory {
     filled: table.filled.slice(from, to),
     onHand: table.onHand.slice(from, to),
     unitsSold: table.unitsSold.slice(from, to),
-    forecastUnits: source.forecastUnits.slice(from, to),
-    forecastIsOurs: source.forecastIsOurs,
+    forecastUnits,
+    forecastIsOurs: given === null,
     unitsReceived: table.optional.unitsReceived?.slice(from, to) ?? new Float64Array(to - from).fill(NaN),
     probabilities,
     phantom: table.phantom?.slice(from, to) ?? null,

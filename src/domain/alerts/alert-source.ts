@@ -5,13 +5,12 @@ export interface AlertSource {
   readonly table: ExtractTable
   /** By model id, per row; NaN is not scored (yet). */
   readonly scores: ReadonlyMap<string, Float32Array>
-  /** Per row: days from the last sale in this extract to that day; NaN where it never sold. */
-  readonly daysSinceSale: Float32Array
+  /** Per row: days from the last sale in this extract to that day; -1 where it has not sold yet. */
+  readonly daysSinceSale: Int32Array
   /** Per row: units expected and not sold since the last sale, >= 0. */
   readonly missedUnits: Float32Array
-  /** Per row: the file's forecast, or our own where it has none. */
-  readonly forecastUnits: Float64Array
-  readonly forecastIsOurs: boolean
+  /** Per row: our own forecast in units, for files and days that have none. */
+  readonly ourForecast: Float64Array
 }
 
 /** The text of a series, or null where the file gave none. */

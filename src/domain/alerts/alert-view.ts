@@ -17,14 +17,19 @@ export function alertView(source: AlertSource, query: AlertQuery): AlertView {
   const order = sortedPositions(keys, query.order.descending)
 
   const scores = source.scores.get(query.model)
+  const price = table.optional.price
   const sorted = new Uint32Array(rows.length)
   const probabilities = new Float32Array(rows.length).fill(NaN)
+  const missedUnits = new Float32Array(rows.length)
+  const lostSales = price ? new Float32Array(rows.length) : null
   for (let i = 0; i < order.length; i++) {
     const row = rows[order[i]!]!
     sorted[i] = row
     if (scores) probabilities[i] = scores[row]!
+    missedUnits[i] = source.missedUnits[row]!
+    if (lostSales) lostSales[i] = source.missedUnits[row]! * price![row]!
   }
-  return { rows: sorted, probabilities }
+  return { rows: sorted, probabilities, missedUnits, lostSales }
 }
 
 /** Per series 1 where store, category and search let it through. */
@@ -139,7 +144,7 @@ function orderKeys(source: AlertSource, query: AlertQuery, rows: Uint32Array): F
       byRow((row) => table.onHand[row]!)
       break
     case 'daysSinceSale':
-      byRow((row) => source.daysSinceSale[row]!)
+      byRow((row) => (source.daysSinceSale[row]! < 0 ? NaN : source.daysSinceSale[row]!))
       break
     case 'missedUnits':
       byRow((row) => source.missedUnits[row]!)

@@ -25,9 +25,12 @@ export interface PredictionColumns {
   cells(record: number): string[]
 }
 
-/** At or above the threshold is an alert; a row that is not scored never is. */
+/**
+ * At or above the threshold is an alert; a row that is not scored (NaN) never is. Scores are
+ * float32, so the threshold is cut at its float32 too.
+ */
 export function isAlert(probability: number, threshold: number): boolean {
-  return probability >= threshold
+  return probability >= Math.fround(threshold)
 }
 
 /**

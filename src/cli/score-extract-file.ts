@@ -1,0 +1,86 @@
+/** What `npm run score` does, apart from the process around it. */
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { Outcome } from '../domain/csv/problems'
+import type { ByteSource } from '../engine/byte-source'
+import type { Progress } from '../engine/engine'
+import { InlineEngine } from '../engine/inline-engine'
+import { fileBytes, folderSource, isNoSuchFile, modelsFolder, readRuntimeWasm, streamBytes } from './node-files'
+import { CannotScore, type ScoreOptions } from './score-options'
+
+export interface ScoreStreams {
+  readonly stdin: AsyncIterable<Uint8Array>
+  readonly stdout: Writable
+  /** Hears how far the work is. */
+  readonly onProgress: (title: string, progress: Progress) => void
+}
+
+export interface ScoreReport {
+  readonly records: number
+  readonly rows: number
+  readonly badRows: number
+}
+
+/** @throws CannotScore with one sentence where the input cannot be scored */
+export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStreams, models = modelsFolder): Promise<ScoreReport> {
+  const { file, close } = await openExtract(options.extract, streams.stdin)
+  const engine = new InlineEngine({ wasm: readRuntimeWasm, source: folderSource(models), models: options.models })
+  try {
+    const { onProgress } = streams
+    const proposal = orCannot(await engine.propose(file, options.map).done)
+    if (proposal.missing.length > 0) {
+      throw new CannotScore(`No column was found for ${proposal.missing.join(', ')}: name it with --map ${proposal.missing[0]!}=Header.`)
+    }
+    const [question] = proposal.questions
+    if (question) throw new CannotScore(`${question.text} Name the column with --map field=Header.`)
+
+    const loaded = await engine.load()
+    for (const model of loaded) if (!model.usable) throw new CannotScore(`${model.fault.sentence} ${model.fault.advice}`)
+    const [decider] = loaded
+    if (!decider?.usable) throw new CannotScore('No model was named.')
+
+    const opened = orCannot(await engine.open(file, proposal.dialect, proposal.mapping, (progress) => onProgress('Reading', progress)).done)
+    const scored = orCannot(await engine.score((progress) => onProgress('Scoring', progress), () => undefined, options.rows).done)
+    const alertBy = { model: decider.id, threshold: options.threshold ?? decider.threshold.precision_floor_threshold }
+    await writeTo(options.out, streams.stdout, async (write) => {
+      orCannot(await engine.writePredictions({ alertBy, rows: options.rows }, (progress) => onProgress('Writing', progress), write).done)
+    })
+    return { records: opened.summary.records, rows: scored.rows, badRows: opened.summary.badRows }
+  } finally {
+    engine.dispose()
+    await close()
+  }
+}
+
+function orCannot<Value>(outcome: Outcome<Value, { readonly sentence: string; readonly advice: string }>): Value {
+  if (!outcome.ok) throw new CannotScore(`${outcome.fault.sentence} ${outcome.fault.advice}`)
+  return outcome.value
+}
+
+async function openExtract(path: string, stdin: AsyncIterable<Uint8Array>): Promise<{ file: ByteSource; close: () => Promise<void> }> {
+  if (path === '-') return { file: await streamBytes(stdin), close: () => Promise.resolve() }
+  try {
+    const file = await fileBytes(path)
+    return { file, close: () => file.close() }
+  } catch (error) {
+    if (isNoSuchFile(error)) throw new CannotScore(`There is no file "${path}".`)
+    throw new CannotScore(`The file "${path}" cannot be opened: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
+
+async function writeTo(path: string, stdout: Writable, work: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
+  const stream = path === '-' ? stdout : createWriteStream(path)
+  const failure = new Promise<never>((_, reject) => {
+    stream.once('error', (error) => reject(new CannotScore(`"${path}" cannot be written: ${error.message}.`)))
+  })
+  const write = async (text: string) => {
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failure])
+  }
+  await Promise.race([work(write), failure])
+  if (stream !== stdout) {
+    stream.end()
+    await Promise.race([finished(stream), failure])
+  }
+}

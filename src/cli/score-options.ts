@@ -1,0 +1,94 @@
+/** The options of `npm run score`, from words to checked values. */
+import { parseArgs } from 'node:util'
+import { fields, type FieldName } from '../domain/csv/fields'
+import { shippedModels } from '../domain/scoring/model-manifest'
+
+export interface ScoreOptions {
+  /** Path, or `-` for standard input. */
+  readonly extract: string
+  /** Path, or `-` for standard output. */
+  readonly out: string
+  /** Model ids to run and write; the first one decides `phantom_alert`. */
+  readonly models: readonly string[]
+  readonly rows: 'latest' | 'all'
+  /** Null: the threshold that ships with the deciding model. */
+  readonly threshold: number | null
+  /** Header by field, where the user named it. */
+  readonly map: ReadonlyMap<FieldName, string>
+}
+
+export const usage =
+  'npm run score -- EXTRACT.csv [--out FILE] [--model lgbm|xgb|rf|lstm|all] [--rows latest|all] [--threshold T] [--map field=Header]...'
+
+/** A foreseen reason to stop: its message is the one sentence that the user reads. */
+export class CannotScore extends Error {}
+
+/** @throws CannotScore with a sentence that names the option and what it may be */
+export function readScoreOptions(words: readonly string[]): ScoreOptions {
+  const { values, positionals } = parse(words)
+  const [extract, ...more] = positionals
+  if (extract === undefined) throw new CannotScore(`Name the extract to score: ${usage}`)
+  if (more.length > 0) throw new CannotScore(`One extract at a time: "${more[0]!}" is one too many.`)
+  return {
+    extract,
+    out: values.out ?? 'phantom_predictions.csv',
+    models: modelsFrom(values.model ?? []),
+    rows: rowsFrom(values.rows),
+    threshold: thresholdFrom(values.threshold),
+    map: mapFrom(values.map ?? []),
+  }
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        model: { type: 'string', multiple: true },
+        rows: { type: 'string' },
+        threshold: { type: 'string' },
+        map: { type: 'string', multiple: true },
+      },
+    })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0]! : String(error)
+    throw new CannotScore(`${reason}. Usage: ${usage}`)
+  }
+}
+
+/** `--model a --model b` and `--model a,b` mean the same; `all`, and none at all, mean the four that ship. */
+function modelsFrom(given: readonly string[]): readonly string[] {
+  const names = given.flatMap((text) => text.split(','))
+  if (names.length === 0) return shippedModels
+  const models = names.flatMap((name) => (name === 'all' ? [...shippedModels] : [name]))
+  const unknown = models.find((name) => !shippedModels.some((id) => id === name))
+  if (unknown !== undefined) throw new CannotScore(`--model "${unknown}" is not known: choose ${shippedModels.join(', ')} or all.`)
+  return [...new Set(models)]
+}
+
+function rowsFrom(text = 'all'): 'latest' | 'all' {
+  if (text !== 'latest' && text !== 'all') throw new CannotScore(`--rows "${text}" is not known: choose latest or all.`)
+  return text
+}
+
+function thresholdFrom(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const threshold = text.trim() === '' ? NaN : Number(text)
+  if (!(threshold >= 0 && threshold <= 1)) throw new CannotScore(`--threshold "${text}" is not a probability: give a number from 0 to 1.`)
+  return threshold
+}
+
+function mapFrom(given: readonly string[]): ReadonlyMap<FieldName, string> {
+  const map = new Map<FieldName, string>()
+  for (const text of given) {
+    const cut = text.indexOf('=')
+    const header = text.slice(cut + 1)
+    const field = fields.find(({ name }) => name === text.slice(0, Math.max(0, cut)))
+    if (cut < 1 || header === '') throw new CannotScore(`--map "${text}" is not readable: write field=Header, as in --map on_hand=Stock.`)
+    if (!field) throw new CannotScore(`--map names a field "${text.slice(0, cut)}" that is not known: choose ${fields.map(({ name }) => name).join(', ')}.`)
+    map.set(field.name, header)
+  }
+  return map
+}

@@ -1,0 +1,156 @@
+/**
+ * The extract that is open, and everything that is asked of it: plain code without workers, used
+ * by the inline engine as it is and served by the extract worker.
+ */
+import { alertRows, seriesHistory } from '../domain/alerts/alert-rows'
+import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import type { AlertSource } from '../domain/alerts/alert-source'
+import { alertView } from '../domain/alerts/alert-view'
+import type { Dialect } from '../domain/csv/dialect'
+import type { FieldName } from '../domain/csv/fields'
+import type { Mapping, MappingProposal } from '../domain/csv/mapping'
+import type { Outcome } from '../domain/csv/problems'
+import type { ReadResult } from '../domain/csv/read-result'
+import { buildFeatureContext, type FeatureContext } from '../domain/features/context'
+import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
+import { predictionColumns, type PredictionOptions } from '../domain/scoring/prediction-columns'
+import { isCandidate } from '../domain/table/extract-table'
+import type { BlockScoring } from './block-scorer'
+import type { ByteSource } from './byte-source'
+import { describeExtract } from './describe-extract'
+import { EngineStopped, type EngineFault, type OpenedExtract, type Progress } from './engine'
+import { noExtract, noModel } from './engine-faults'
+import { heed } from './jobs'
+import { proposeFor, readExtract } from './read-extract'
+import { scoreExtract, type ScoringModel } from './score-extract'
+import { writePredictions } from './write-predictions'
+
+interface Open {
+  readonly file: ByteSource
+  readonly dialect: Dialect
+  readonly read: ReadResult
+  readonly context: FeatureContext
+  readonly source: AlertSource
+}
+
+export type OnProgress = (progress: Progress) => void
+
+export class ExtractSession {
+  readonly #models: readonly ScoringModel[]
+  readonly #scorers: readonly BlockScoring[]
+  #open: Open | null = null
+  /** Ends the reading or scoring that runs, when another begins. */
+  #running = new AbortController()
+
+  constructor(models: readonly ScoringModel[], scorers: readonly BlockScoring[]) {
+    this.#models = models
+    this.#scorers = scorers
+  }
+
+  propose(file: ByteSource, signal: AbortSignal, overrides?: ReadonlyMap<FieldName, string>): Promise<Outcome<MappingProposal>> {
+    return proposeFor(file, signal, overrides)
+  }
+
+  /** Reads a file; the extract that was open is let go first, so that two are never held at once. */
+  async open(file: ByteSource, dialect: Dialect, mapping: Mapping, signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<OpenedExtract>> {
+    const alone = this.#alone(signal)
+    this.#open = null
+    const outcome = await readExtract(file, dialect, mapping, alone, onProgress)
+    if (!outcome.ok) return outcome
+    heed(alone)
+    const { table, summary } = outcome.value
+    const context = buildFeatureContext(table)
+    const scores = new Map(this.#models.map(({ id }) => [id, new Float32Array(table.rowCount).fill(NaN)]))
+    this.#open = { file, dialect, read: outcome.value, context, source: alertSource(context, scores) }
+    return { ok: true, value: describeExtract(table, summary) }
+  }
+
+  /** Scores what is open; every score is dropped first. Resolves to the rows that were scored. */
+  async score(signal: AbortSignal, onProgress: OnProgress, onLatest: () => void, rows: 'latest' | 'all' = 'all'): Promise<Outcome<{ rows: number; seconds: number }, EngineFault>> {
+    const { read, context, source } = this.#opened()
+    const alone = this.#alone(signal)
+    if (this.#models.length === 0) return { ok: false, fault: noModel }
+    const start = performance.now()
+    for (const scores of source.scores.values()) scores.fill(NaN)
+    let scored = 0
+    const count: OnProgress = (progress) => {
+      if (progress.step === 'scoring') scored = progress.rowsDone
+      onProgress(progress)
+    }
+    await scoreExtract({ table: read.table, context, models: this.#models, scorers: this.#scorers, scores: source.scores, rows }, alone, count, onLatest)
+    return { ok: true, value: { rows: scored, seconds: (performance.now() - start) / 1000 } }
+  }
+
+  view(query: AlertQuery): AlertView {
+    return alertView(this.#opened().source, query)
+  }
+
+  rows(rows: Uint32Array): readonly AlertRow[] {
+    return alertRows(this.#opened().source, rows)
+  }
+
+  history(row: number): SeriesHistory {
+    return seriesHistory(this.#opened().source, row)
+  }
+
+  /** Over candidates with a label; null where the extract has no labels or the model no scores. */
+  curve(model: string): ThresholdCurve | null {
+    const { table, scores } = this.#opened().source
+    const given = scores.get(model)
+    if (!table.phantom || !given) return null
+    const labels = new Float64Array(table.rowCount).fill(NaN)
+    let known = 0
+    for (let series = 0; series < table.seriesCount; series++) {
+      for (let row = table.seriesStart[series]!; row < table.seriesStart[series + 1]!; row++) {
+        if (Number.isNaN(table.phantom[row]!) || !isCandidate(table, series, row)) continue
+        labels[row] = table.phantom[row]!
+        known++
+      }
+    }
+    return known > 0 ? buildThresholdCurve(given, labels) : null
+  }
+
+  /** The extract with its scores, as text in pieces. */
+  async predictions(
+    options: Pick<PredictionOptions, 'alertBy' | 'rows'>,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+    write: (text: string) => void | Promise<void>,
+  ): Promise<void> {
+    const { file, dialect, read, source } = this.#opened()
+    const models = this.#models.map(({ id }) => ({ id, scores: source.scores.get(id)! }))
+    const columns = predictionColumns(read.table, read.summary.records, read.recordIssues, { ...options, models })
+    await writePredictions(file, dialect, columns, read.summary.records, signal, onProgress, write)
+  }
+
+  /** A signal that is also given when another reading or scoring begins: one at a time. */
+  #alone(signal: AbortSignal): AbortSignal {
+    this.#running.abort()
+    this.#running = new AbortController()
+    return AbortSignal.any([signal, this.#running.signal])
+  }
+
+  #opened(): Open {
+    if (!this.#open) throw new EngineStopped(noExtract)
+    return this.#open
+  }
+}
+
+function alertSource({ table, demand }: FeatureContext, scores: ReadonlyMap<string, Float32Array>): AlertSource {
+  const { daysSinceSale, expectedSinceSale, ourForecast } = demand
+  return { table, scores, daysSinceSale, missedUnits: expectedSinceSale, ourForecast }
+}
+
+/** The predictions as a file in memory; pieces leave the heap as they are written. */
+export async function predictionsBlob(
+  session: ExtractSession,
+  alertBy: PredictionOptions['alertBy'],
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Outcome<Blob, never>> {
+  const parts: Blob[] = []
+  await session.predictions({ alertBy, rows: 'all' }, signal, onProgress, (text) => {
+    parts.push(new Blob([text]))
+  })
+  return { ok: true, value: new Blob(parts, { type: 'text/csv' }) }
+}

@@ -1,0 +1,102 @@
+/** The engine without workers: the same code in one realm. For tests and the command line. */
+import type { AlertQuery } from '../domain/alerts/alert-row'
+import type { Dialect } from '../domain/csv/dialect'
+import type { FieldName } from '../domain/csv/fields'
+import type { Mapping, MappingProposal } from '../domain/csv/mapping'
+import type { Fault } from '../domain/csv/problems'
+import { shippedModels } from '../domain/scoring/model-manifest'
+import type { PredictionOptions } from '../domain/scoring/prediction-columns'
+import { BlockScorer, type ModelBytes } from './block-scorer'
+import { bundledCurve, jsonOrNull, readBundledWorlds, type BundledWorlds } from './bundled-worlds'
+import type { ByteSource } from './byte-source'
+import type { Engine, Job, LoadedModel, Progress } from './engine'
+import { ExtractSession, predictionsBlob, type OnProgress } from './extract-session'
+import { startJob } from './jobs'
+import { readModelFolder, withRefusals, type FileSource } from './load-models'
+
+export interface InlineEngineOptions {
+  /** The WebAssembly of onnxruntime-web. */
+  readonly wasm: () => Promise<ArrayBuffer>
+  /** Where the model folders lie. */
+  readonly source: FileSource
+  /** Folders to load; the four that ship by default. */
+  readonly models?: readonly string[]
+}
+
+export class InlineEngine implements Engine {
+  readonly #options: InlineEngineOptions
+  #session = new ExtractSession([], [])
+  #scorer: BlockScorer | null = null
+  #worlds: BundledWorlds | null = null
+  #results: unknown = null
+
+  constructor(options: InlineEngineOptions) {
+    this.#options = options
+  }
+
+  async load(): Promise<readonly LoadedModel[]> {
+    const { source, wasm, models: ids = shippedModels } = this.#options
+    const models = await Promise.all(ids.map((id) => readModelFolder(source, id)))
+    const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
+    const { scorer, refused } = await BlockScorer.open(await wasm(), bytes)
+    const usable = bytes.map(({ manifest }) => manifest).filter(({ id }) => !refused.has(id))
+    this.#scorer = scorer
+    this.#session = new ExtractSession(usable, [scorer])
+    this.#worlds = await readBundledWorlds(source)
+    this.#results = jsonOrNull(await source.read('results.json'))
+    return withRefusals(models, refused)
+  }
+
+  results(): unknown {
+    return this.#results
+  }
+
+  /** `overrides` name a header for a field, as the command line's `--map` does. */
+  propose(file: ByteSource, overrides?: ReadonlyMap<FieldName, string>): Job<MappingProposal, Fault> {
+    return startJob((signal) => this.#session.propose(file, signal, overrides))
+  }
+
+  open(file: ByteSource, dialect: Dialect, mapping: Mapping, onProgress: OnProgress) {
+    return startJob((signal) => this.#session.open(file, dialect, mapping, signal, onProgress))
+  }
+
+  score(onProgress: OnProgress, onLatest: () => void, rows: 'latest' | 'all' = 'all') {
+    return startJob((signal) => this.#session.score(signal, onProgress, onLatest, rows))
+  }
+
+  async view(query: AlertQuery) {
+    return Promise.resolve(this.#session.view(query))
+  }
+
+  async rows(rows: Uint32Array) {
+    return Promise.resolve(this.#session.rows(rows))
+  }
+
+  async history(row: number) {
+    return Promise.resolve(this.#session.history(row))
+  }
+
+  async curve(model: string) {
+    return Promise.resolve(this.#session.curve(model))
+  }
+
+  async bundledCurve(model: string) {
+    return Promise.resolve(bundledCurve(this.#worlds, model))
+  }
+
+  predictions(alertBy: PredictionOptions['alertBy'], onProgress: (progress: Progress) => void) {
+    return startJob((signal) => predictionsBlob(this.#session, alertBy, signal, onProgress))
+  }
+
+  /** The predictions written piece by piece, without holding them. */
+  writePredictions(options: Pick<PredictionOptions, 'alertBy' | 'rows'>, onProgress: OnProgress, write: (text: string) => void | Promise<void>) {
+    return startJob<null, never>(async (signal) => {
+      await this.#session.predictions(options, signal, onProgress, write)
+      return { ok: true, value: null }
+    })
+  }
+
+  dispose(): void {
+    void this.#scorer?.close()
+  }
+}

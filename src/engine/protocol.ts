@@ -1,0 +1,81 @@
+/**
+ * What the page, the extract worker and the scoring workers say to each other. Nobody else
+ * posts messages. Every request with an `id` gets exactly one answer with that id.
+ */
+import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import type { Dialect } from '../domain/csv/dialect'
+import type { Mapping, MappingProposal } from '../domain/csv/mapping'
+import type { Fault, Outcome } from '../domain/csv/problems'
+import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { ModelFault } from '../domain/scoring/model-faults'
+import type { BlockScores, BlockTask, ModelBytes } from './block-scorer'
+import type { EngineFault, OpenedExtract, Progress } from './engine'
+import type { ScoringModel } from './score-extract'
+
+/** Page to extract worker: what is asked, by name. */
+export interface ExtractQuestions {
+  propose: { readonly file: Blob }
+  open: { readonly file: Blob; readonly dialect: Dialect; readonly mapping: Mapping }
+  score: object
+  view: { readonly query: AlertQuery }
+  rows: { readonly rows: Uint32Array }
+  history: { readonly row: number }
+  curve: { readonly model: string }
+  predictions: { readonly alertBy: { readonly model: string; readonly threshold: number } }
+}
+
+/** Extract worker to page: what each question is answered with. */
+export interface ExtractAnswers {
+  propose: Outcome<MappingProposal, Fault | EngineFault>
+  open: Outcome<OpenedExtract, Fault | EngineFault>
+  score: Outcome<{ readonly rows: number; readonly seconds: number }, EngineFault>
+  view: Outcome<AlertView, EngineFault>
+  rows: Outcome<readonly AlertRow[], EngineFault>
+  history: Outcome<SeriesHistory, EngineFault>
+  curve: Outcome<ThresholdCurve | null, EngineFault>
+  predictions: Outcome<Blob, EngineFault>
+}
+
+export type QuestionKind = keyof ExtractQuestions
+
+export type ExtractRequest =
+  /** The first message: the models, and a port to each scoring worker. */
+  | { readonly kind: 'start'; readonly models: readonly ScoringModel[]; readonly scorers: readonly MessagePort[] }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number } & ExtractQuestions[Kind] }[QuestionKind]
+
+export type ExtractReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'latest'; readonly id: number }
+  | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number; readonly outcome: ExtractAnswers[Kind] } }[QuestionKind]
+
+/** Page to scoring worker, once: the runtime, the models, and the port on which blocks come. */
+export interface ScoringStart {
+  readonly kind: 'start'
+  readonly wasm: ArrayBuffer
+  readonly models: readonly ModelBytes[]
+  readonly port: MessagePort
+}
+
+/** Scoring worker to page, once. */
+export type ScoringStarted =
+  | { readonly kind: 'started'; readonly refused: ReadonlyMap<string, ModelFault> }
+  | { readonly kind: 'not-started'; readonly reason: string }
+
+/** Extract worker to scoring worker. `task.values` is transferred and comes back with the scores. */
+export interface BlockRequest {
+  readonly kind: 'block'
+  readonly id: number
+  readonly task: BlockTask
+}
+
+/** Scoring worker to extract worker. */
+export type BlockReply =
+  | { readonly kind: 'scored'; readonly id: number; readonly result: BlockScores }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
+
+/** What a worker, its global scope and a message port have in common. */
+export interface Endpoint {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  onmessage: ((event: MessageEvent) => void) | null
+}

@@ -1,0 +1,106 @@
+/** The extract worker's side of the protocol: a session behind messages. */
+import type { AlertView } from '../domain/alerts/alert-row'
+import type { Outcome } from '../domain/csv/problems'
+import { cancelled } from './engine-faults'
+import { ExtractSession, predictionsBlob } from './extract-session'
+import { toOutcome } from './jobs'
+import { PortScorer } from './port-scorer'
+import type { Endpoint, ExtractReply, ExtractRequest } from './protocol'
+import type { Progress } from './engine'
+
+/** Progress messages closer together than this are left out; the last of a step never is. */
+const progressEveryMs = 50
+
+/** Answers every request on `endpoint`, for as long as the realm lives. */
+export function serveExtract(endpoint: Endpoint): void {
+  let session = new ExtractSession([], [])
+  const running = new Map<number, AbortController>()
+  const reply = (message: ExtractReply, transfer: Transferable[] = []) => endpoint.postMessage(message, transfer)
+
+  /** Runs a question under a signal that `cancel` can give; its outcome never rejects. */
+  async function settle<Value, Reason>(id: number, work: (signal: AbortSignal) => Promise<Outcome<Value, Reason>>) {
+    const control = new AbortController()
+    running.set(id, control)
+    try {
+      return await toOutcome(control.signal, () => work(control.signal))
+    } finally {
+      running.delete(id)
+    }
+  }
+  const at = <Value>(id: number, answer: () => Value) => settle<Value, never>(id, () => Promise.resolve({ ok: true, value: answer() }))
+
+  function progressOf(id: number): (progress: Progress) => void {
+    let last = -Infinity
+    return (progress) => {
+      const now = performance.now()
+      if (now - last < progressEveryMs && progress.fraction < 1) return
+      last = now
+      reply({ kind: 'progress', id, progress })
+    }
+  }
+
+  async function answer(request: ExtractRequest): Promise<void> {
+    switch (request.kind) {
+      case 'start':
+        session = new ExtractSession(
+          request.models,
+          request.scorers.map((port) => new PortScorer(port)),
+        )
+        return
+      case 'cancel':
+        running.get(request.id)?.abort(cancelled)
+        return
+      case 'propose': {
+        const { id, kind } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => session.propose(request.file, signal)) })
+        return
+      }
+      case 'open': {
+        const { id, kind, file, dialect, mapping } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => session.open(file, dialect, mapping, signal, progressOf(id))) })
+        return
+      }
+      case 'score': {
+        const { id, kind } = request
+        const onLatest = () => reply({ kind: 'latest', id })
+        reply({ kind, id, outcome: await settle(id, (signal) => session.score(signal, progressOf(id), onLatest)) })
+        return
+      }
+      case 'view': {
+        const { id, kind, query } = request
+        const outcome = await at(id, () => session.view(query))
+        reply({ kind, id, outcome }, outcome.ok ? columnsOf(outcome.value) : [])
+        return
+      }
+      case 'rows': {
+        const { id, kind, rows } = request
+        reply({ kind, id, outcome: await at(id, () => session.rows(rows)) })
+        return
+      }
+      case 'history': {
+        const { id, kind, row } = request
+        reply({ kind, id, outcome: await at(id, () => session.history(row)) })
+        return
+      }
+      case 'curve': {
+        const { id, kind, model } = request
+        reply({ kind, id, outcome: await at(id, () => session.curve(model)) })
+        return
+      }
+      case 'predictions': {
+        const { id, kind, alertBy } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => predictionsBlob(session, alertBy, signal, progressOf(id))) })
+        return
+      }
+      default:
+        request satisfies never
+    }
+  }
+
+  endpoint.onmessage = (event: MessageEvent<ExtractRequest>) => void answer(event.data)
+}
+
+/** The buffers of a view, which go to the page without a copy. */
+function columnsOf({ rows, probabilities, missedUnits, lostSales }: AlertView): Transferable[] {
+  return [rows, probabilities, missedUnits, ...(lostSales ? [lostSales] : [])].map((column) => column.buffer as ArrayBuffer)
+}

@@ -1,0 +1,150 @@
+/** The engine of the app: everything heavy happens in workers, and the page hears what it draws. */
+import type { AlertQuery } from '../domain/alerts/alert-row'
+import type { Dialect } from '../domain/csv/dialect'
+import type { Mapping, MappingProposal } from '../domain/csv/mapping'
+import type { Fault, Outcome } from '../domain/csv/problems'
+import { fileCorrupt, type ModelFault } from '../domain/scoring/model-faults'
+import { shippedModels } from '../domain/scoring/model-manifest'
+import type { ModelBytes } from './block-scorer'
+import { bundledCurve, jsonOrNull, readBundledWorlds, type BundledWorlds } from './bundled-worlds'
+import { EngineStopped, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
+import { cancelled, unexpected, workerDied } from './engine-faults'
+import { readModelFolder, withRefusals, type FileSource } from './load-models'
+import type { ExtractAnswers, ExtractQuestions, QuestionKind } from './protocol'
+import { startCrew, type Crew, type CrewNeeds, type WorkerMakers } from './worker-crew'
+import type { Hooks } from './worker-line'
+
+export interface WorkerEngineOptions {
+  readonly make: WorkerMakers
+  /** Scoring workers, one thread each. */
+  readonly scorers: number
+  /** The WebAssembly of onnxruntime-web. */
+  readonly wasm: () => Promise<ArrayBuffer>
+  /** Where the model folders lie. */
+  readonly source: FileSource
+}
+
+export class WorkerEngine implements Engine {
+  readonly #options: WorkerEngineOptions
+  /** What a new crew needs; kept, so that recovering from a dead worker asks the server for nothing but the worker's script. */
+  #needs: CrewNeeds | null = null
+  #crew: Promise<Crew> | null = null
+  #worlds: BundledWorlds | null = null
+  #results: unknown = null
+
+  constructor(options: WorkerEngineOptions) {
+    this.#options = options
+  }
+
+  async load(): Promise<readonly LoadedModel[]> {
+    const { source, make, scorers } = this.#options
+    const [models, wasm, worlds, results] = await Promise.all([
+      Promise.all(shippedModels.map((id) => readModelFolder(source, id))),
+      this.#options.wasm(),
+      readBundledWorlds(source),
+      source.read('results.json'),
+    ])
+    this.#worlds = worlds
+    this.#results = jsonOrNull(results)
+    const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
+    this.#needs = { make, scorers, wasm, models: bytes }
+    try {
+      return withRefusals(models, (await this.#ready()).refused)
+    } catch (error) {
+      // The runtime itself did not start (a browser without WebAssembly SIMD, a blocked worker): no model can run.
+      const reason = error instanceof Error ? error.message : String(error)
+      const refuse = ({ manifest: { id } }: ModelBytes): [string, ModelFault] => [id, fileCorrupt(id, 'pipeline.onnx', `does not run (${reason.slice(0, 200)})`)]
+      return withRefusals(models, new Map(bytes.map(refuse)))
+    }
+  }
+
+  results(): unknown {
+    return this.#results
+  }
+
+  propose(file: Blob): Job<MappingProposal, Fault> {
+    return this.#job('propose', { file })
+  }
+
+  open(file: Blob, dialect: Dialect, mapping: Mapping, onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault> {
+    return this.#job('open', { file, dialect, mapping }, { onProgress })
+  }
+
+  score(onProgress: (progress: Progress) => void, onLatest: () => void): Job<{ readonly rows: number; readonly seconds: number }> {
+    return this.#job('score', {}, { onProgress, onLatest })
+  }
+
+  predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob> {
+    return this.#job('predictions', { alertBy }, { onProgress })
+  }
+
+  view(query: AlertQuery) {
+    return this.#answer('view', { query })
+  }
+
+  rows(rows: Uint32Array) {
+    return this.#answer('rows', { rows })
+  }
+
+  history(row: number) {
+    return this.#answer('history', { row })
+  }
+
+  curve(model: string) {
+    return this.#answer('curve', { model })
+  }
+
+  async bundledCurve(model: string) {
+    return Promise.resolve(bundledCurve(this.#worlds, model))
+  }
+
+  dispose(): void {
+    void this.#crew?.then((crew) => crew.end(cancelled)).catch(() => undefined)
+    this.#needs = null
+  }
+
+  /** The crew that works, or a new one where the last one died. */
+  #ready(): Promise<Crew> {
+    if (!this.#needs) return Promise.reject(new EngineStopped(workerDied))
+    if (!this.#crew) {
+      const crew = startCrew(this.#needs, () => {
+        if (this.#crew === crew) this.#crew = null
+      })
+      crew.catch(() => {
+        if (this.#crew === crew) this.#crew = null
+      })
+      this.#crew = crew
+    }
+    return this.#crew
+  }
+
+  #job<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): { done: Promise<ExtractAnswers[Kind]>; cancel(): void } {
+    let stop: (() => void) | null = null
+    let stopped = false
+    const failed = (fault: EngineFault) => ({ ok: false, fault }) satisfies Outcome<never, EngineFault> as ExtractAnswers[Kind]
+    const done = this.#ready().then(
+      (crew) => {
+        if (stopped) return failed(cancelled)
+        const asked = crew.line.ask(kind, question, hooks)
+        stop = () => asked.cancel()
+        return asked.answer
+      },
+      (error: unknown) => failed(error instanceof EngineStopped ? error.fault : unexpected(error)),
+    )
+    return {
+      done,
+      cancel: () => {
+        stopped = true
+        stop?.()
+      },
+    }
+  }
+
+  async #answer<Kind extends 'view' | 'rows' | 'history' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
+    const outcome = await this.#job(kind, question).done
+    if (!outcome.ok) throw new EngineStopped(outcome.fault)
+    return outcome.value
+  }
+}
+
+type Answered<Kind extends QuestionKind> = Extract<ExtractAnswers[Kind], { readonly ok: true }>['value']

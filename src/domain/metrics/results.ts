@@ -14,6 +14,7 @@ const optional = estimate.nullish()
 /** What was measured of one model or rule. A measure that does not apply is null or absent. */
 const measured = z.object({
   name: z.string().optional(),
+  /** Where it alerts; null for a ranking without a fixed threshold, which has no precision, recall or F1. */
   threshold: z.number().nullish(),
   precision: optional,
   recall: optional,
@@ -23,6 +24,8 @@ const measured = z.object({
   recall_at_precision_90: optional,
   calibration_error: optional,
   lift: optional,
+  /** Precision of the 10 rows that a store should check first, each day. */
+  precision_at_10: optional,
 })
 
 const set = z.object({
@@ -31,6 +34,8 @@ const set = z.object({
   base_rate: z.number().min(0).max(1),
   models: z.record(z.string(), measured),
   rules: z.record(z.string(), measured),
+  /** The same learner given the true demand rate: what no model without it can beat. */
+  ceiling: measured.nullish(),
 })
 
 const schema = z.object({

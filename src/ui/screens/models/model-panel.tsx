@@ -1,0 +1,62 @@
+import { useId } from 'react'
+import type { AppState } from '../../../store/app-state'
+import type { UsableModel } from '../../../store/selectors'
+import { formatBytes, formatCount } from '../../format/format-number'
+import { formatThreshold } from '../../format/format-score'
+import { modelName } from '../../format/model-name'
+import { CardText } from './card-text'
+import { ReliabilityFigure } from './reliability-figure'
+import styles from './model-panel.module.css'
+
+/** One model: its state in words, what it is made of, how true its probabilities are, its card. */
+export function ModelPanel({ model, chosen }: { readonly model: AppState['loadedModels'][number]; readonly chosen: boolean }) {
+  const id = useId()
+  const name = modelName(model.id)
+  return (
+    <article className={styles['panel']} aria-labelledby={id}>
+      <header className={styles['head']}>
+        <h3 id={id}>{name}</h3>
+        {model.usable ? <span className={styles['usable']}>{chosen ? 'In use' : 'Ready'}</span> : <span className={styles['refused']}>Refused</span>}
+      </header>
+      {model.usable ? <Usable name={name} model={model} /> : <Refusal fault={model.fault} />}
+    </article>
+  )
+}
+
+function Refusal({ fault }: { readonly fault: { readonly sentence: string; readonly advice: string } }) {
+  return (
+    <div className={styles['reason']}>
+      <p>{fault.sentence}</p>
+      {fault.advice !== '' && <p>{fault.advice}</p>}
+    </div>
+  )
+}
+
+function Usable({ name, model }: { readonly name: string; readonly model: UsableModel }) {
+  const { manifest, threshold, card } = model
+  return (
+    <>
+      <dl className={styles['facts']}>
+        <Fact term="Shipped threshold" value={formatThreshold(threshold.precision_floor_threshold)} />
+        <Fact term="Reads" value={manifest.reads === 'series' ? 'the whole history of an item, day by day' : 'one row with its features'} />
+        <Fact term="Features" value={formatCount(manifest.features.length)} />
+        <Fact term="Trained on" value={`${formatCount(manifest.trained.rows)} simulated rows`} />
+        <Fact term="Size" value={formatBytes(manifest.graph.bytes)} />
+      </dl>
+      {manifest.calibration.length > 0 && <ReliabilityFigure name={name} bins={manifest.calibration} />}
+      <details className={styles['card']}>
+        <summary>{name} model card</summary>
+        <CardText text={card} />
+      </details>
+    </>
+  )
+}
+
+function Fact({ term, value }: { readonly term: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

@@ -73,7 +73,7 @@ async function openExtract(path: string, stdin: AsyncIterable<Uint8Array>): Prom
 async function writeTo(path: string, stdout: Writable, work: (write: (text: string) => Promise<void>) => Promise<void>): Promise<void> {
   const stream = path === '-' ? stdout : createWriteStream(path)
   const failure = new Promise<never>((_, reject) => {
-    stream.once('error', (error) => reject(new CannotScore(`"${path}" cannot be written: ${error.message}.`)))
+    stream.once('error', (error: Error) => reject(new CannotScore(`"${path}" cannot be written: ${error.message}.`)))
   })
   const write = async (text: string) => {
     if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failure])

@@ -1,0 +1,59 @@
+// `npm run train`: finds a Python, keeps training/.venv in step with the pinned requirements,
+// then runs the pipeline. Everything after `npm run train --` goes to the pipeline.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const training = join(root, 'training')
+const venv = join(training, '.venv')
+const windows = process.platform === 'win32'
+const python = join(venv, windows ? 'Scripts' : 'bin', windows ? 'python.exe' : 'python')
+const requirements = join(training, 'requirements.txt')
+const stamp = join(venv, 'requirements.sha256')
+
+/** The oldest Python that the pinned packages have wheels for, and the newest. */
+const oldest = [3, 11]
+const newest = [3, 13]
+
+/** Runs a command to its end; leaves with its exit code if it failed. */
+function run(command, args) {
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: training,
+    stdio: 'inherit',
+    env: { ...process.env, PYTHONPATH: training, PYTHONHASHSEED: '0' },
+  })
+  if (error) console.error(error.message)
+  if (status !== 0) process.exit(status ?? (signal ? 1 : 2))
+}
+
+/** The command of a Python within the range, or null. */
+function findPython() {
+  const names = [process.env['PYTHON'], 'python3.11', 'python3.12', 'python3.13', 'python3', 'python'].filter(Boolean)
+  for (const name of names) {
+    const answer = spawnSync(name, ['-c', 'import sys; print(sys.version_info[0], sys.version_info[1])'], { encoding: 'utf8' })
+    if (answer.status !== 0) continue
+    const [major, minor] = answer.stdout.trim().split(' ').map(Number)
+    if (major === oldest[0] && minor >= oldest[1] && minor <= newest[1]) return name
+  }
+  return null
+}
+
+const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex')
+if (!existsSync(python)) {
+  const base = findPython()
+  if (!base) {
+    console.error(`Training needs Python ${oldest.join('.')} to ${newest.join('.')} with venv; none was found. Set PYTHON to one.`)
+    process.exit(2)
+  }
+  console.error('Making training/.venv ...')
+  run(base, ['-m', 'venv', venv])
+}
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  console.error('Installing the pinned Python packages (once) ...')
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])
+  writeFileSync(stamp, wanted)
+}
+run(python, ['-m', 'pipeline', ...process.argv.slice(2)])

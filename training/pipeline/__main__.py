@@ -1,0 +1,169 @@
+"""`python -m pipeline`: simulate, make features, train, export, evaluate, write the cards.
+
+Every stage resumes: what was done with the same seed, sizes and code is not done again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from .cards import write_cards
+from .ceiling import train_ceiling
+from .dataset import World, load_split, load_training
+from .evaluate import evaluate, print_summary
+from .export import export
+from .features import make_features
+from .golden import write_golden
+from .models import LEARNERS
+from .plan import MODEL_IDS, Plan, choose_plan
+from .simulate import REDUCED, simulate
+from .train_lgbm import load as load_lgbm
+from .workspace import ROOT, TRAINING, Workspace, digest_of, stage
+
+#: What decides the features of a CSV.
+FEATURE_CODE = ("src/domain/features/**/*.ts", "src/domain/csv/*.ts", "src/domain/table/*.ts", "src/cli/features.ts")
+
+STAGES = ("simulate", "features", *MODEL_IDS, "ceiling", "evaluate", "golden")
+
+
+class Run:
+    """One run of the pipeline: the worlds are read once, when a stage first needs them."""
+
+    def __init__(self, plan: Plan, space: Workspace, only: set[str]) -> None:
+        self.plan, self.space, self.only = plan, space, only
+        self.data_version = digest_of("training/simulator/*.py", "training/pipeline/simulate.py")[:12]
+        self.feature_version = digest_of(*FEATURE_CODE)[:12]
+        self._splits: dict[str, list[World]] = {}
+
+    def split(self, name: str) -> list[World]:
+        """Worlds of `train`, `stopping`, `calibration`, `test` or `stress`."""
+        if name not in self._splits:
+            if name == "train":
+                self._splits[name] = load_training(self.space.features, self.plan.seed)
+            elif name in ("stopping", "calibration"):
+                worlds = load_split(self.space.features, "calibration")
+                self._splits["stopping"] = worlds[: self.plan.stopping_worlds]
+                self._splits["calibration"] = worlds[self.plan.stopping_worlds :]
+            else:
+                self._splits[name] = load_split(self.space.features, name)
+        return self._splits[name]
+
+    def wanted(self, name: str) -> bool:
+        return not self.only or name in self.only
+
+    def key(self, model_id: str, *files: str) -> dict[str, object]:
+        """What a model's stage depends on: the worlds, the features, its own settings and source files."""
+        shared = ("seed", "train", "calibration", "stopping_worlds")
+        settings = {key: value for key, value in asdict(self.plan).items() if key in shared or key.startswith(f"{model_id}_")}
+        return {
+            "plan": settings,
+            "data": self.data_version,
+            "features": self.feature_version,
+            "code": digest_of(*(f"training/pipeline/{file}" for file in files)),
+        }
+
+    def run(self) -> None:
+        """All stages that were asked for, in order."""
+        plan, space = self.plan, self.space
+        sizes = {name: asdict(getattr(plan, name)) for name in ("train", "calibration", "test", "stress")}
+        data_key = {"seed": plan.seed, "sizes": sizes, "data": self.data_version}
+        if self.wanted("simulate"):
+            stage(space, "simulate", data_key, lambda: simulate(plan, space.worlds))
+        if self.wanted("features"):
+            csvs = sorted(space.worlds.glob("*.csv"))
+            stage(space, "features", {**data_key, "features": self.feature_version}, lambda: make_features(csvs, space.features))
+        for model_id in MODEL_IDS:
+            if self.wanted(model_id):
+                self.make_model(model_id)
+        if self.wanted("ceiling"):
+            key = self.key("lgbm", "ceiling.py", "train_lgbm.py", "dataset.py", "columns.py", "rules.py")
+            stage(space, "ceiling", key, self.make_ceiling)
+        if self.wanted("evaluate"):
+            self.evaluate()
+        if self.wanted("golden"):
+            self.make_golden()
+
+    def make_model(self, model_id: str) -> None:
+        """Trains one model, and exports it again whenever it or the export changed."""
+        learner, native = LEARNERS[model_id], self.space.native / model_id
+        training_files = [learner.file, "dataset.py", "columns.py"] + (["lstm_inputs.py", "lstm_network.py"] if model_id == "lstm" else [])
+
+        def train() -> None:
+            native.mkdir(parents=True, exist_ok=True)
+            learner.train(self.split("train"), self.split("stopping"), self.plan).save(native)
+
+        key = self.key(model_id, *training_files)
+        stage(self.space, f"train {model_id}", key, train)
+        export_files = ["export.py", "calibrate.py", "graph.py", "tree_ensemble.py", "lstm_network.py", "score.py"]
+        export_key = {"trained": key, "out": str(self.space.out), **self.key(model_id, *export_files)}
+        stage(
+            self.space,
+            f"export {model_id}",
+            export_key,
+            lambda: export(learner.load(native), self.split("calibration"), self.space.model(model_id), native),
+        )
+
+    def make_ceiling(self) -> None:
+        folder = self.space.native / "ceiling"
+        folder.mkdir(parents=True, exist_ok=True)
+        train_ceiling(self.split("train"), self.split("stopping"), self.space.worlds, self.plan).save(folder)
+
+    def evaluate(self) -> None:
+        """Always done again: it is quick, and what it writes is the truth about the models as they stand."""
+        space = self.space
+        ceiling = space.native / "ceiling"
+        sets = {name: self.split(name) for name in ("test", "stress")}
+        versions = {
+            "data_version": f"simulator-{self.data_version}",
+            "code_version": digest_of("training/pipeline/*.py", "src/domain/features/**/*.ts")[:12],
+        }
+        results = evaluate(
+            self.plan,
+            sets,
+            self.split("train"),
+            self.split("calibration"),
+            space.out,
+            space.worlds,
+            load_lgbm(ceiling) if ceiling.exists() else None,
+            versions,
+        )
+        write_cards(results, space.out, space.card)
+        print_summary(results)
+
+    def make_golden(self) -> None:
+        """Rows of test worlds and of training worlds with columns left out, scored by the libraries."""
+        reduced = [world for world in self.split("train") if world.name.endswith(REDUCED)][:2]
+        models = {model_id: LEARNERS[model_id].load(self.space.native / model_id) for model_id in MODEL_IDS}
+        worlds = [*self.split("test")[:3], *reduced]
+        write_golden(self.space.golden, worlds, models, self.space.native, self.space.out, self.plan.golden_rows, self.plan.seed)
+
+
+def main() -> None:
+    """Reads the command line; `--small` never touches the shipped models unless told to by --out."""
+    parser = argparse.ArgumentParser(prog="npm run train --", description=__doc__)
+    parser.add_argument("--small", action="store_true", help="few small worlds and small models, for a check in minutes")
+    parser.add_argument("--seed", type=int, help="seed of worlds and models")
+    parser.add_argument("--worlds", type=int, help="number of training worlds")
+    parser.add_argument("--rows", type=int, help="daily rows of a training world, about")
+    parser.add_argument("--out", type=Path, help="folder of the models (default public/models; --small: training/work/small/models)")
+    parser.add_argument("--golden", type=Path, help="folder of the golden rows (default src/testing/golden; --small: beside the models)")
+    parser.add_argument("--only", action="append", default=[], choices=STAGES, help="this stage alone; may be repeated")
+    options = parser.parse_args()
+    plan = choose_plan(options.small, options.seed, options.worlds, options.rows)
+    work = TRAINING / "work" / plan.name
+    out = (options.out or (work / "models" if options.small else ROOT / "public" / "models")).resolve()
+    shipped = out == ROOT / "public" / "models"
+    golden = (options.golden or (ROOT / "src" / "testing" / "golden" if shipped else work / "golden")).resolve()
+    card = ROOT / "MODEL_CARD.md" if shipped else out / "MODEL_CARD.md"
+    space = Workspace(work=work, out=out, golden=golden, card=card)
+    out.mkdir(parents=True, exist_ok=True)
+    work.mkdir(parents=True, exist_ok=True)
+    (work / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
+    Run(plan, space, set(options.only)).run()
+
+
+if __name__ == "__main__":
+    main()

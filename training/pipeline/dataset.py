@@ -1,0 +1,132 @@
+"""Feature files as arrays, and the rows that teach or measure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .plan import TRAINING_HISTORY_DAYS
+from .simulate import REDUCED
+
+#: Columns of NAME.index.i32, as src/cli/features.ts writes them.
+INDEX_COLUMNS = ("record", "series", "store", "sku", "day", "scored", "candidate", "label", "filled")
+
+
+@dataclass(frozen=True)
+class World:
+    """One extract's features. Rows are sorted by series, then by day; all arrays have one length."""
+
+    name: str
+    feature_names: tuple[str, ...]
+    #: float32 [rows, features]; NaN is missing.
+    features: np.ndarray
+    #: Ordinal of the row's record in the CSV, -1 for a day that the file left out.
+    record: np.ndarray
+    series: np.ndarray
+    store: np.ndarray
+    sku: np.ndarray
+    #: Days since 1970-01-01.
+    day: np.ndarray
+    scored: np.ndarray
+    candidate: np.ndarray
+    #: 1 phantom, 0 not, -1 unknown.
+    label: np.ndarray
+    filled: np.ndarray
+
+    @property
+    def rows(self) -> int:
+        return len(self.series)
+
+    @property
+    def history_days(self) -> np.ndarray:
+        """Days of the row's series seen so far, this one included."""
+        return np.arange(self.rows) - self.series_starts[self.series_position] + 1
+
+    @property
+    def series_starts(self) -> np.ndarray:
+        """First row of every series, in row order."""
+        return np.flatnonzero(np.r_[True, self.series[1:] != self.series[:-1]])
+
+    @property
+    def series_position(self) -> np.ndarray:
+        """Per row: which of `series_starts` it belongs to."""
+        return np.cumsum(np.r_[True, self.series[1:] != self.series[:-1]]) - 1
+
+    @property
+    def teaches(self) -> np.ndarray:
+        """Rows that models learn from: a record that claims stock, a label, some history."""
+        return self.scored & (self.label >= 0) & (self.history_days >= TRAINING_HISTORY_DAYS)
+
+    @property
+    def measures(self) -> np.ndarray:
+        """Rows that figures are computed on: labelled candidates."""
+        return self.candidate & (self.label >= 0)
+
+    @property
+    def every_row(self) -> np.ndarray:
+        """All rows, as a mask like the others."""
+        return np.ones(self.rows, dtype=bool)
+
+    def column(self, name: str) -> np.ndarray:
+        """One feature by name, float64; NaN is missing. A name that the catalog lacks is an error."""
+        return self.features[:, self.feature_names.index(name)].astype(np.float64)
+
+    def take_series(self, chosen: np.ndarray) -> World:
+        """The rows of the series for which `chosen` (by position in `series_starts`) is true."""
+        keep = chosen[self.series_position]
+        arrays = {name: getattr(self, name)[keep] for name in ("features", *INDEX_COLUMNS)}
+        return World(name=self.name, feature_names=self.feature_names, **arrays)
+
+
+def load_world(folder: Path, name: str) -> World:
+    """Reads one extract's feature files."""
+    described = json.loads((folder / f"{name}.json").read_text())
+    feature_names = tuple(described["features"])
+    index = np.fromfile(folder / f"{name}.index.i32", dtype="<i4").reshape(-1, len(INDEX_COLUMNS))
+    features = np.fromfile(folder / f"{name}.features.f32", dtype="<f4").reshape(-1, len(feature_names))
+    if len(index) != len(features):
+        raise ValueError(f"{name}: {len(features)} feature rows, {len(index)} index rows")
+    columns = {column: np.ascontiguousarray(index[:, at]) for at, column in enumerate(INDEX_COLUMNS)}
+    for flag in ("scored", "candidate", "filled"):
+        columns[flag] = columns[flag] != 0
+    return World(name=name, feature_names=feature_names, features=features, **columns)
+
+
+def load_split(folder: Path, split: str) -> list[World]:
+    """All worlds of a split, in order. Their features must be the same."""
+    names = sorted(path.stem for path in folder.glob(f"{split}-*.json"))
+    if not names:
+        raise SystemExit(f"No features of split {split} in {folder}.")
+    worlds = [load_world(folder, name) for name in names]
+    if len({world.feature_names for world in worlds}) != 1:
+        raise ValueError(f"{split}: worlds differ in their features")
+    return worlds
+
+
+def load_training(folder: Path, seed: int) -> list[World]:
+    """Training worlds: of every store-item either the full or the column-poor copy, by chance.
+
+    So missing columns are seen in every world and no store-item teaches twice.
+    """
+    worlds = load_split(folder, "train")
+    full = {world.name: world for world in worlds if not world.name.endswith(REDUCED)}
+    reduced = {world.name.removesuffix(REDUCED): world for world in worlds if world.name.endswith(REDUCED)}
+    chosen: list[World] = []
+    for place, (name, world) in enumerate(full.items()):
+        if name not in reduced:
+            chosen.append(world)
+            continue
+        take_full = np.random.default_rng((seed, place)).random(len(world.series_starts)) < 0.6
+        chosen.append(world.take_series(take_full))
+        chosen.append(reduced[name].take_series(~take_full))
+    return chosen
+
+
+def stack(worlds: list[World], mask: str) -> tuple[np.ndarray, np.ndarray]:
+    """Features and labels (0/1, float32) of the rows that a mask property (`teaches`, `measures`) names."""
+    features = np.concatenate([world.features[getattr(world, mask)] for world in worlds])
+    labels = np.concatenate([world.label[getattr(world, mask)] for world in worlds]).astype(np.float32)
+    return features, labels

@@ -1,0 +1,70 @@
+"""How the LSTM reads raw features: constants found on training rows, then fixed in the graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .columns import WEEKDAY
+
+#: Standardised inputs are clipped here: no single wild value may drive the state.
+CLIP = 5.0
+
+#: A feature whose 99.5th percentile of |x| is this many times its median of |x| is compressed.
+HEAVY_TAIL = 8.0
+
+#: Missing indicators at most; features that are missing together share one.
+INDICATORS = 16
+
+
+@dataclass(frozen=True)
+class InputTransform:
+    """Per feature: is it compressed (sign(x) log(1 + |x|)), its centre and scale after that.
+
+    `indicator` lists the features whose being missing is told to the model. Missing values
+    themselves become 0, the centre.
+    """
+
+    compressed: np.ndarray
+    centre: np.ndarray
+    inverse_scale: np.ndarray
+    indicator: np.ndarray
+
+    @property
+    def width(self) -> int:
+        """Inputs a step: features, seven weekday indicators, missing indicators."""
+        return len(self.centre) + 7 + len(self.indicator)
+
+
+def fit_inputs(features: np.ndarray, names: tuple[str, ...]) -> InputTransform:
+    """Finds the constants on rows [rows, F] with NaN for missing."""
+    rows, width = features.shape
+    sample = features if rows <= 300_000 else features[:: rows // 300_000 + 1]
+    compressed = np.zeros(width, dtype=bool)
+    centre = np.zeros(width, dtype=np.float32)
+    inverse_scale = np.zeros(width, dtype=np.float32)
+    for at in range(width):
+        known = sample[:, at]
+        known = known[~np.isnan(known)].astype(np.float64)
+        # The weekday goes in as indicators; a feature that never varies says nothing.
+        if names[at] == WEEKDAY or len(known) < 50 or known.min() == known.max():
+            continue
+        size = np.abs(known)
+        compressed[at] = np.quantile(size, 0.995) > HEAVY_TAIL * max(np.median(size), 0.25)
+        if compressed[at]:
+            known = np.sign(known) * np.log1p(size)
+        centre[at] = known.mean()
+        inverse_scale[at] = 1.0 / max(float(known.std()), 1e-3)
+    return InputTransform(compressed, centre, inverse_scale, choose_indicators(np.isnan(sample)))
+
+
+def choose_indicators(missing: np.ndarray) -> np.ndarray:
+    """One feature for each distinct pattern of missing rows, the most common patterns first."""
+    share = missing.mean(axis=0)
+    seen: dict[bytes, int] = {}
+    for at in np.flatnonzero((share > 0.005) & (share < 0.995)):
+        seen.setdefault(np.packbits(missing[:, at]).tobytes(), int(at))
+    # Balanced patterns carry most; ties by column order keep this reproducible.
+    ranked = sorted(seen.values(), key=lambda at: (abs(float(share[at]) - 0.5), at))
+    return np.array(sorted(ranked[:INDICATORS]), dtype=np.int64)

@@ -1,0 +1,100 @@
+"""How much is simulated and how large the models are: one plan for real, one for a quick check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+#: The order in which models are listed everywhere.
+MODEL_IDS = ("lgbm", "xgb", "rf", "lstm")
+MODEL_NAMES = {"lgbm": "LightGBM", "xgb": "XGBoost", "rf": "Random Forest", "lstm": "LSTM"}
+
+#: The precision that shipped thresholds are picked for.
+PRECISION_FLOOR = 0.90
+
+#: Days a store-item must have been seen before a row teaches a model. Candidates need more
+#: (minimumHistoryDays in extract-table.ts), so that models have seen what comes just before.
+TRAINING_HISTORY_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Split:
+    """Worlds of one split: how many, and about how many daily rows each."""
+
+    worlds: int
+    rows: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that decides a run; the same plan and seed give the same artefacts."""
+
+    name: str
+    seed: int
+    train: Split
+    #: The first `stopping_worlds` of these stop boosting and training early; the others
+    #: calibrate and give the thresholds.
+    calibration: Split
+    stopping_worlds: int
+    test: Split
+    stress: Split
+    lgbm_rounds: int
+    lgbm_leaves: int
+    xgb_rounds: int
+    xgb_depth: int
+    rf_trees: int
+    rf_leaves: int
+    rf_rows: int
+    lstm_hidden: int
+    lstm_epochs: int
+    bootstrap: int
+    golden_rows: int
+
+
+FULL = Plan(
+    name="full",
+    seed=20260,
+    train=Split(20, 100_000),
+    calibration=Split(7, 80_000),
+    stopping_worlds=2,
+    test=Split(8, 25_000),
+    stress=Split(8, 20_000),
+    lgbm_rounds=400,
+    lgbm_leaves=48,
+    xgb_rounds=320,
+    xgb_depth=6,
+    rf_trees=150,
+    rf_leaves=334,
+    rf_rows=400_000,
+    lstm_hidden=56,
+    lstm_epochs=14,
+    bootstrap=200,
+    golden_rows=20_000,
+)
+
+SMALL = Plan(
+    name="small",
+    seed=20260,
+    train=Split(3, 30_000),
+    calibration=Split(3, 20_000),
+    stopping_worlds=1,
+    test=Split(2, 20_000),
+    stress=Split(2, 15_000),
+    lgbm_rounds=120,
+    lgbm_leaves=24,
+    xgb_rounds=100,
+    xgb_depth=5,
+    rf_trees=40,
+    rf_leaves=150,
+    rf_rows=60_000,
+    lstm_hidden=24,
+    lstm_epochs=4,
+    bootstrap=50,
+    golden_rows=20_000,
+)
+
+
+def choose_plan(small: bool, seed: int | None, worlds: int | None, rows: int | None) -> Plan:
+    """The plan asked for on the command line; `worlds` and `rows` change the training split only."""
+    plan = SMALL if small else FULL
+    train = Split(worlds or plan.train.worlds, rows or plan.train.rows)
+    return replace(plan, seed=plan.seed if seed is None else seed, train=train)

@@ -1,0 +1,166 @@
+/** Both engines keep the same promises: each claim here is held against the inline and the worker engine. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readRuntimeWasm } from '../cli/node-files'
+import type { AlertQuery } from '../domain/alerts/alert-row'
+import { drawnExtract } from '../testing/drawn-extract'
+import { realmMakers } from '../testing/realm-workers'
+import { toyModels } from '../testing/toy-models'
+import type { Engine, OpenedExtract } from './engine'
+import { InlineEngine } from './inline-engine'
+import { WorkerEngine } from './worker-engine'
+
+const ignore = () => undefined
+const blob = (options?: Parameters<typeof drawnExtract>[0]) => new Blob([drawnExtract(options)])
+const all: AlertQuery = {
+  model: 'lgbm',
+  scope: { kind: 'all' },
+  store: null,
+  category: null,
+  search: '',
+  order: { column: 'day', descending: false },
+}
+
+async function openExtract(engine: Engine, file: Blob): Promise<OpenedExtract> {
+  const proposal = await engine.propose(file).done
+  if (!proposal.ok) throw new Error(proposal.fault.sentence)
+  const opened = await engine.open(file, proposal.value.dialect, proposal.value.mapping, ignore).done
+  if (!opened.ok) throw new Error(opened.fault.sentence)
+  return opened.value
+}
+
+const makers = {
+  inline: () => new InlineEngine({ wasm: readRuntimeWasm, source: toyModels() }),
+  worker: () => new WorkerEngine({ make: realmMakers(), scorers: 2, wasm: readRuntimeWasm, source: toyModels() }),
+} satisfies Record<string, () => Engine>
+
+describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = makers[kind]()
+    const loaded = await engine.load()
+    expect(loaded.map((model) => [model.id, model.usable])).toEqual([
+      ['lgbm', true],
+      ['xgb', true],
+      ['rf', true],
+      ['lstm', true],
+    ])
+  })
+  afterAll(() => engine.dispose())
+
+  test('answers no-extract before anything is open', async () => {
+    await expect(engine.view(all)).rejects.toMatchObject({ fault: { code: 'no-extract' } })
+    expect(await engine.score(ignore, ignore).done).toMatchObject({ ok: false, fault: { code: 'no-extract' } })
+  })
+
+  test('reads an extract and tells what it holds', async () => {
+    const opened = await openExtract(engine, blob({ stores: 2, skus: 10, days: 40 }))
+    expect(opened).toMatchObject({ stores: ['S1', 'S2'], categories: ['Dairy', 'Household'], hasLabels: false, hasPrice: true })
+    expect(opened.summary).toMatchObject({ records: 800, recordsUsed: 800, storeItems: 20 })
+    expect(opened.days.length).toBe(13)
+    expect(opened.days.at(-1)).toBe(opened.latestDay)
+    expect(opened.candidateRows).toBe((await engine.view(all)).rows.length)
+  })
+
+  test('scores every row that claims stock, the latest day first', async () => {
+    const opened = await openExtract(engine, blob({ stores: 3, skus: 120, days: 60 }))
+    const early: Promise<readonly [number, number]>[] = []
+    const share = async (query: AlertQuery) => {
+      const { probabilities } = await engine.view(query)
+      return probabilities.filter((p) => !Number.isNaN(p)).length / probabilities.length
+    }
+    const fractions: number[] = []
+    const outcome = await engine.score(
+      ({ fraction }) => fractions.push(fraction),
+      () => early.push(Promise.all([share({ ...all, scope: { kind: 'latest' } }), share(all)])),
+    ).done
+    expect(outcome).toMatchObject({ ok: true, value: { rows: opened.scoredRows } })
+    expect(early.length).toBe(1)
+    const [latest, history] = await early[0]!
+    expect(latest).toBe(1)
+    expect(history).toBeLessThan(1)
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
+    for (const model of ['lgbm', 'xgb', 'rf', 'lstm']) expect(await share({ ...all, model })).toBe(1)
+  })
+
+  test('gives rows and histories whose probabilities are those of the view', async () => {
+    const view = await engine.view({ ...all, scope: { kind: 'latest' } })
+    const [row] = await engine.rows(view.rows.subarray(0, 1))
+    expect(row!.probabilities['lgbm']).toBe(view.probabilities[0])
+    const history = await engine.history(row!.row)
+    expect(history.probabilities['lgbm']!.at(-1)).toBe(view.probabilities[0])
+    expect(history.day.length).toBe(60)
+  })
+
+  test('gives a curve over labels where the extract has them, and none where it has not', async () => {
+    expect(await engine.curve('lgbm')).toBeNull()
+    const opened = await openExtract(engine, blob({ labels: true }))
+    expect(opened.hasLabels).toBe(true)
+    expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+    const curve = await engine.curve('lgbm')
+    expect(curve!.positives + curve!.negatives).toBe(opened.candidateRows)
+    expect(curve!.positives).toBeGreaterThan(0)
+    expect(await engine.bundledCurve('lgbm')).toBeNull()
+  })
+
+  test('writes the predictions behind the columns of the input', async () => {
+    const outcome = await engine.predictions({ model: 'lgbm', threshold: 0.1 }, ignore).done
+    if (!outcome.ok) throw new Error(outcome.fault.sentence)
+    const lines = (await outcome.value.text()).trimEnd().split('\n')
+    const input = drawnExtract({ labels: true }).trimEnd().split('\n')
+    expect(lines.length).toBe(input.length)
+    lines.forEach((line, i) => expect(line.startsWith(input[i]!)).toBe(true))
+    expect(lines[0]).toContain(',phantom_probability_lgbm,phantom_probability_xgb,phantom_probability_rf,phantom_probability_lstm,phantom_alert,phantom_issue')
+    const alerts = lines.slice(1).filter((line) => line.split(',').at(-2) === '1').length
+    const view = await engine.view(all)
+    expect(alerts).toBe(view.probabilities.filter((p) => p >= Math.fround(0.1)).length)
+  })
+
+  test('a cancelled reading settles at once, and the next one works', async () => {
+    const file = blob({ stores: 20, skus: 200, days: 60 })
+    const proposal = await engine.propose(file).done
+    if (!proposal.ok) throw new Error(proposal.fault.sentence)
+    const job = engine.open(file, proposal.value.dialect, proposal.value.mapping, ignore)
+    const before = performance.now()
+    setTimeout(() => job.cancel(), 20)
+    expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+    expect(performance.now() - before).toBeLessThan(400)
+    expect((await openExtract(engine, blob())).summary.records).toBe(800)
+  })
+
+  test('a cancelled scoring settles at once, and the next one scores everything', async () => {
+    const opened = await openExtract(engine, blob({ stores: 5, skus: 200, days: 60 }))
+    const first = engine.score((progress) => {
+      if (progress.fraction > 0) first.cancel()
+    }, ignore)
+    expect(await first.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+    expect(await engine.score(ignore, ignore).done).toMatchObject({ ok: true, value: { rows: opened.scoredRows } })
+  })
+
+  test('a second scoring ends the first', async () => {
+    const first = engine.score(ignore, ignore)
+    const second = engine.score(ignore, ignore)
+    expect(await first.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+    expect((await second.done).ok).toBe(true)
+  })
+
+  test('a file that vanished is a fault with advice, not a hang', async () => {
+    const gone = { size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }) }
+    if (kind === 'worker') return
+    const outcome = await new InlineEngine({ wasm: readRuntimeWasm, source: toyModels() }).propose(gone).done
+    expect(outcome).toMatchObject({ ok: false, fault: { code: 'unreadable-file' } })
+  })
+})
+
+test('both engines give the same scores and write the same predictions', async () => {
+  const texts = []
+  for (const kind of ['inline', 'worker'] as const) {
+    const engine = makers[kind]()
+    await engine.load()
+    await openExtract(engine, blob({ stores: 4, skus: 150, days: 50 }))
+    await engine.score(ignore, ignore).done
+    const outcome = await engine.predictions({ model: 'lgbm', threshold: 0.2 }, ignore).done
+    texts.push(outcome.ok ? await outcome.value.text() : outcome.fault.sentence)
+    engine.dispose()
+  }
+  expect(texts[0]).toBe(texts[1])
+})

@@ -1,0 +1,141 @@
+/** Every job settles, once, whatever happens to a worker; and a new crew takes over. */
+import { expect, test } from 'vitest'
+import { readRuntimeWasm } from '../cli/node-files'
+import type { MappingProposal } from '../domain/csv/mapping'
+import type { Outcome } from '../domain/csv/problems'
+import { drawnExtract } from '../testing/drawn-extract'
+import { realmMakers, type RealmMakers } from '../testing/realm-workers'
+import { toyModels } from '../testing/toy-models'
+import type { Endpoint, ExtractReply, ExtractRequest } from './protocol'
+import { WorkerEngine } from './worker-engine'
+
+const ignore = () => undefined
+const file = new Blob([drawnExtract()])
+const died = { ok: false, fault: { code: 'worker-died' } }
+
+async function loaded(make: RealmMakers, source = toyModels()) {
+  const engine = new WorkerEngine({ make, scorers: 1, wasm: readRuntimeWasm, source })
+  return { engine, models: await engine.load() }
+}
+
+function valueOf(outcome: Outcome<MappingProposal, unknown>): MappingProposal {
+  if (!outcome.ok) throw new Error('the drawn extract could not be mapped')
+  return outcome.value
+}
+
+/** An extract worker that hears questions and answers none; `speak` gets the first one. */
+const mute = (speak: (scope: Endpoint, request: ExtractRequest) => void = ignore) =>
+  realmMakers({
+    extract: (scope) => {
+      scope.onmessage = (event: MessageEvent<ExtractRequest>) => {
+        if (event.data.kind !== 'start') speak(scope, event.data)
+      }
+    },
+  })
+
+test.each(['crash', 'garble'] as const)('a worker that dies (%s) settles all that waits, jobs and questions', async (death) => {
+  const make = mute()
+  const { engine } = await loaded(make)
+  const job = engine.propose(file)
+  const question = engine.history(0)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  make.extracts[0]![death]()
+  expect(await job.done).toMatchObject(died)
+  await expect(question).rejects.toMatchObject({ fault: { code: 'worker-died' } })
+  expect(make.extracts[0]!.terminated && make.scorings[0]!.terminated).toBe(true)
+  engine.dispose()
+})
+
+test('a job settles once: what a worker says after a cancel is dropped', async () => {
+  let late: (() => void) | null = null
+  const make = mute((scope, request) => {
+    if (request.kind !== 'propose') return
+    const reply: ExtractReply = { kind: 'propose', id: request.id, outcome: { ok: false, fault: { code: 'empty-file', sentence: '', advice: '' } } }
+    late = () => scope.postMessage(reply, [])
+  })
+  const { engine } = await loaded(make)
+  const job = engine.propose(file)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  job.cancel()
+  job.cancel()
+  expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  late!()
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  expect(make.extracts[0]!.terminated).toBe(false)
+  engine.dispose()
+})
+
+test('a job that is cancelled while the workers still start settles as cancelled', async () => {
+  const { engine } = await loaded(mute())
+  const job = engine.propose(file)
+  job.cancel()
+  expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  engine.dispose()
+})
+
+test('an answer to another question counts as a dead worker', async () => {
+  const make = mute((scope, request) => {
+    if (request.kind === 'propose') scope.postMessage({ kind: 'rows', id: request.id, outcome: { ok: true, value: [] } }, [])
+  })
+  const { engine } = await loaded(make)
+  expect(await engine.propose(file).done).toMatchObject(died)
+  expect(make.extracts[0]!.terminated).toBe(true)
+  engine.dispose()
+})
+
+test('words that are not in the protocol count as a dead worker', async () => {
+  const make = mute((scope, request) => {
+    if (request.kind === 'propose') scope.postMessage({ kind: 'nonsense', id: request.id }, [])
+  })
+  const { engine } = await loaded(make)
+  expect(await engine.propose(file).done).toMatchObject(died)
+  engine.dispose()
+})
+
+test.each(['extracts', 'scorings'] as const)('after a dead worker (%s) a new crew reads and scores the same file', async (which) => {
+  const make = realmMakers()
+  const { engine } = await loaded(make)
+  const { dialect, mapping } = valueOf(await engine.propose(file).done)
+  expect((await engine.open(file, dialect, mapping, ignore).done).ok).toBe(true)
+  const score = engine.score(() => make[which][0]!.crash(), ignore)
+  expect(await score.done).toMatchObject(died)
+  // Nothing is open in the new crew: that is said, and opening again works.
+  expect(await engine.score(ignore, ignore).done).toMatchObject({ ok: false, fault: { code: 'no-extract' } })
+  expect(make.extracts.length).toBe(2)
+  expect((await engine.open(file, dialect, mapping, ignore).done).ok).toBe(true)
+  expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+  engine.dispose()
+})
+
+test('a scoring worker that cannot start leaves no model usable, says why, and hangs nothing', async () => {
+  const make = realmMakers({
+    scoring: (scope) => {
+      scope.onmessage = () => scope.postMessage({ kind: 'not-started', reason: 'no WebAssembly here' }, [])
+    },
+  })
+  const { engine, models } = await loaded(make)
+  expect(models.every((model) => !model.usable)).toBe(true)
+  expect(models.map((model) => (model.usable ? '' : model.fault.sentence)).join(' ')).toContain('no WebAssembly here')
+  expect((await engine.propose(file).done).ok).toBe(false)
+  engine.dispose()
+})
+
+test('models that are missing or corrupt are refused with their sentence, and the others score', async () => {
+  const { engine, models } = await loaded(realmMakers(), toyModels({ 'xgb/pipeline.onnx': null, 'rf/model.json': '{}' }))
+  expect(models.map((model) => (model.usable ? 'usable' : model.fault.code))).toEqual(['usable', 'model-missing', 'model-corrupt', 'usable'])
+  const { dialect, mapping } = valueOf(await engine.propose(file).done)
+  await engine.open(file, dialect, mapping, ignore).done
+  expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+  const [row] = await engine.rows(Uint32Array.of(39))
+  expect(Object.keys(row!.probabilities)).toEqual(['lgbm', 'lstm'])
+  engine.dispose()
+})
+
+test('an engine that was disposed of settles what runs as cancelled', async () => {
+  const { engine } = await loaded(mute())
+  const job = engine.propose(file)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  engine.dispose()
+  expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+})

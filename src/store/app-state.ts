@@ -93,7 +93,7 @@ export interface AppActions {
   answerQuestion(id: string, option: number): void
   /** Changes the draft mapping while phase is `mapping`. */
   changeMapping(mapping: Mapping): void
-  /** Opens the mapping of the extract for change; only while `ready`. */
+  /** Opens the mapping for change: of the extract that is `ready`, or of a file that failed under it. */
   editMapping(): void
   /** Leaves the mapping as it was, back to the extract; with nothing read yet, to the start screen. */
   keepMapping(): void
@@ -115,6 +115,8 @@ export interface AppActions {
   history(row: RowIndex): Promise<SeriesHistory>
   /** Writes `phantom_predictions.csv`, alerts by the chosen model at its threshold. */
   downloadPredictions(): Promise<void>
+  /** Writes `phantom_problems.csv`: the problems that were kept with their place. */
+  downloadProblems(): void
   dismissNotice(): void
 }
 

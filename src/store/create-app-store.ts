@@ -10,6 +10,7 @@ import type { Engine, EngineFault, Job, LoadedModel } from '../engine/engine'
 import { allRowsFilter } from './app-state'
 import type { AppState, AppStoreState, ExtractFile, Phase } from './app-state'
 import { answerMapping } from './draft-mapping'
+import { problemsCsv } from './problems-csv'
 import { firstUsable, selectThreshold, selectUsableModels } from './selectors'
 
 /** What the app needs of the browser around it; tests bring their own. */
@@ -242,7 +243,9 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       changeMapping: (mapping) => set({ mapping }),
       editMapping() {
         const { phase, mapping } = get()
-        if (phase.phase === 'ready' && mapping) toPhase({ phase: 'mapping', before: { phase, mapping } })
+        if (!mapping) return
+        if (phase.phase === 'ready') toPhase({ phase: 'mapping', before: { phase, mapping } })
+        else if (phase.phase === 'failed') toPhase({ phase: 'mapping', before: null })
       },
 
       keepMapping() {
@@ -303,6 +306,11 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         } finally {
           set({ downloadFraction: null })
         }
+      },
+
+      downloadProblems() {
+        const { opened } = get()
+        if (opened) surroundings.saveFile(new Blob([problemsCsv(opened.summary.problems)], { type: 'text/csv' }), 'phantom_problems.csv')
       },
 
       dismissNotice: () => set({ notice: null }),

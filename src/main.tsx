@@ -1,0 +1,34 @@
+/** The only place where engine, store and screens meet. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserEngine } from './engine/browser-engine'
+import { createAppStore } from './store/create-app-store'
+import { AppStoreProvider } from './ui/app-store-context'
+import { preloadScreens } from './ui/lazy-screens'
+import { App } from './ui/shell/app'
+import { keepOfflineCopy } from './ui/shell/offline-copy'
+import { saveFile } from './ui/shell/save-file'
+import './ui/theme.css'
+
+const store = createAppStore(createBrowserEngine(), {
+  async prepare() {
+    await Promise.all([preloadScreens(), keepOfflineCopy()])
+  },
+  async fetchDemo() {
+    const answer = await fetch(new URL('samples/demo.csv', document.baseURI))
+    // A static host may answer a missing file with its start page.
+    if (!answer.ok || answer.headers.get('content-type')?.includes('text/html')) throw new Error('the demo extract is missing where this app is served')
+    return answer.blob()
+  },
+  saveFile,
+})
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <AppStoreProvider store={store}>
+      <App />
+    </AppStoreProvider>
+  </StrictMode>,
+)
+
+void store.getState().start()

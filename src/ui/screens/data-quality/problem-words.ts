@@ -1,0 +1,15 @@
+/** What each kind of problem is called, and what was done about it. */
+import type { ProblemCode } from '../../../domain/csv/problems'
+
+export const problemWords: Readonly<Record<ProblemCode, { readonly title: string; readonly done: string }>> = {
+  'not-a-number': { title: 'Cells that are not numbers', done: 'Taken as missing.' },
+  'not-a-date': { title: 'Rows without a readable date', done: 'Not used: a row without a day has no place.' },
+  'not-a-flag': { title: 'Cells that are neither yes nor no', done: 'Taken as missing.' },
+  'missing-value': { title: 'Rows without a value that is needed', done: 'Not used where the row cannot be placed, else taken as missing.' },
+  'too-few-cells': { title: 'Rows with too few cells', done: 'Cells that are not there are missing; a row that lost its date, SKU or stock is not used.' },
+  'too-many-cells': { title: 'Rows with too many cells', done: 'Often an unquoted delimiter in a text. See the effect of each below.' },
+  'restated-day': { title: 'Days stated more than once', done: 'The last statement counts.' },
+  'total-row': { title: 'Total rows', done: 'Not used: they sum what other rows say.' },
+  'unclosed-quote': { title: 'Quotes that are never closed', done: 'The text up to the next row was taken as one cell.' },
+  'outside-plausible-range': { title: 'Values outside what is plausible', done: 'Taken as missing.' },
+}

@@ -1,0 +1,52 @@
+/** The button for the count list, how many shelves a store can count, and the list itself on paper. */
+import { useEffect, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useAppStore, useAppStoreApi } from '../../app-store-context'
+import { Button } from '../../widgets/button'
+import { CountList } from './count-list'
+import { gatherCountList } from './gather-count-list'
+import type { StoreCounts } from './gather-count-list'
+import styles from './print-control.module.css'
+
+const defaultPerStore = 20
+const mostPerStore = 500
+
+export function PrintControl() {
+  const store = useAppStoreApi()
+  const hasAlerts = useAppStore((state) => state.view !== null)
+  const id = useId()
+  const [perStore, setPerStore] = useState(defaultPerStore)
+  const [list, setList] = useState<readonly StoreCounts[] | null>(null)
+
+  useEffect(() => {
+    if (!list) return
+    const done = () => setList(null)
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [list])
+
+  return (
+    <div className={styles['control']}>
+      <label htmlFor={id} className={styles['label']}>
+        Per store
+      </label>
+      <input
+        id={id}
+        type="number"
+        className={styles['number']}
+        min={1}
+        max={mostPerStore}
+        value={perStore}
+        onChange={(event) => {
+          const wanted = event.target.valueAsNumber
+          if (Number.isInteger(wanted)) setPerStore(Math.min(mostPerStore, Math.max(1, wanted)))
+        }}
+      />
+      <Button look="primary" disabled={!hasAlerts} onClick={() => void gatherCountList(store.getState(), perStore).then(setList)}>
+        Print count list
+      </Button>
+      {list && createPortal(<CountList stores={list} perStore={perStore} />, document.body)}
+    </div>
+  )
+}

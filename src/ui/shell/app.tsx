@@ -1,0 +1,58 @@
+/** The frame: header, what is under way, and the screen of the phase. */
+import { useAppStore } from '../app-store-context'
+import { FailedScreen } from '../screens/start/failed-screen'
+import { MappingScreen } from '../screens/mapping/mapping-screen'
+import { StartScreen } from '../screens/start/start-screen'
+import { ErrorBoundary } from '../widgets/error-boundary'
+import { DropTarget } from './drop-target'
+import { ExtractTabs } from './extract-tabs'
+import { FilePickerProvider } from './file-picker'
+import { Header } from './header'
+import { Notices } from './notices'
+import { UpdateOffer } from './update-offer'
+import { WorkProgress } from './work-progress'
+import styles from './app.module.css'
+
+export function App() {
+  return (
+    <FilePickerProvider>
+      <a href="#main" className={styles['skip']}>
+        Skip to content
+      </a>
+      <Header />
+      <UpdateOffer />
+      <Notices />
+      <WorkProgress />
+      <main id="main" className={styles['main']} tabIndex={-1}>
+        <PhaseScreen />
+      </main>
+      <DropTarget />
+    </FilePickerProvider>
+  )
+}
+
+function PhaseScreen() {
+  const phase = useAppStore((state) => state.phase.phase)
+  switch (phase) {
+    case 'loading-models':
+    case 'empty':
+    case 'proposing':
+    case 'reading':
+      return (
+        <ErrorBoundary screen="The start screen">
+          <StartScreen />
+        </ErrorBoundary>
+      )
+    case 'mapping':
+      return (
+        <ErrorBoundary screen="The column mapping">
+          <MappingScreen />
+        </ErrorBoundary>
+      )
+    case 'scoring':
+    case 'ready':
+      return <ExtractTabs />
+    case 'failed':
+      return <FailedScreen />
+  }
+}

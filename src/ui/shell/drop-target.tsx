@@ -1,0 +1,45 @@
+/** The whole page takes a dropped file; while one hovers it says so. */
+import { useEffect, useState } from 'react'
+import { useAppStore } from '../app-store-context'
+import styles from './drop-target.module.css'
+
+const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+
+export function DropTarget() {
+  const dropFile = useAppStore((state) => state.dropFile)
+  const [hovering, setHovering] = useState(false)
+
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setHovering(true)
+    }
+    const leave = (event: DragEvent) => {
+      // Leaving the window has no related target; moving between its parts has one.
+      if (event.relatedTarget === null) setHovering(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      setHovering(false)
+      const file = event.dataTransfer?.files[0]
+      if (file) void dropFile(file, file.name)
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [dropFile])
+
+  if (!hovering) return null
+  return (
+    <div className={styles['veil']}>
+      <p className={styles['words']}>Drop the CSV extract anywhere</p>
+    </div>
+  )
+}

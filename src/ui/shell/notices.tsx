@@ -1,0 +1,18 @@
+import { useAppStore } from '../app-store-context'
+import { Button } from '../widgets/button'
+import { FaultCard } from '../widgets/fault-card'
+import styles from './notices.module.css'
+
+/** Something that failed while the rest of the app goes on. */
+export function Notices() {
+  const notice = useAppStore((state) => state.notice)
+  const dismiss = useAppStore((state) => state.dismissNotice)
+  if (!notice) return null
+  return (
+    <div className={styles['notices']}>
+      <FaultCard title="That did not work" sentence={notice.sentence} advice={notice.advice}>
+        <Button onClick={dismiss}>Close</Button>
+      </FaultCard>
+    </div>
+  )
+}

@@ -5,7 +5,7 @@
 import { featureNames } from '../domain/features/catalog'
 import { gatherRows } from '../domain/scoring/gather-rows'
 import { matchFeatures } from '../domain/scoring/match-features'
-import { fileCorrupt, type ModelFault } from '../domain/scoring/model-faults'
+import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelManifest } from '../domain/scoring/model-manifest'
 import { cutSeriesBatches, packSeries, unpackSeries } from '../domain/scoring/series-batches'
 import { openGraph, startRuntime, type Graph } from './onnx-runtime'
@@ -78,7 +78,7 @@ export class BlockScorer implements BlockScoring {
         ready.push({ manifest, columns: matched.value, graph })
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        refused.set(manifest.id, fileCorrupt(manifest.id, 'pipeline.onnx', `does not run (${reason.slice(0, 200)})`))
+        refused.set(manifest.id, doesNotRun(manifest.id, reason))
       }
     }
     return { scorer: new BlockScorer(ready), refused }

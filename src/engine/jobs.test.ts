@@ -33,7 +33,7 @@ test('cancelling after the end changes nothing', async () => {
 
 test('foreseen faults, failed allocations and surprises each settle with their own code', async () => {
   const settle = async (error: Error) => {
-    const outcome = await startJob(() => Promise.reject(error)).done
+    const outcome = await startJob<number, never>(() => Promise.reject(error)).done
     return outcome.ok ? null : outcome.fault.code
   }
   expect(await settle(new EngineStopped(noExtract))).toBe('no-extract')

@@ -1,5 +1,5 @@
 /** One extract worker and a few scoring workers, linked by ports so that the page sees no bulk data. */
-import type { ModelFault } from '../domain/scoring/model-faults'
+import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelBytes } from './block-scorer'
 import type { EngineFault } from './engine'
 import { workerDied } from './engine-faults'
@@ -73,7 +73,8 @@ function startScorer(worker: WorkerLike, start: ScoringStart, onDeath: () => voi
           resolve(reply.refused)
           return
         case 'not-started':
-          die(reply.reason)
+          // Reading and mapping work without it, so the crew goes on with no model.
+          resolve(new Map(start.models.map(({ manifest: { id } }) => [id, doesNotRun(id, reply.reason)])))
           return
         default:
           reply satisfies never

@@ -108,7 +108,7 @@ test.each(['extracts', 'scorings'] as const)('after a dead worker (%s) a new cre
   engine.dispose()
 })
 
-test('a scoring worker that cannot start leaves no model usable, says why, and hangs nothing', async () => {
+test('a scoring worker that cannot start leaves no model usable, says why, and reading goes on', async () => {
   const make = realmMakers({
     scoring: (scope) => {
       scope.onmessage = () => scope.postMessage({ kind: 'not-started', reason: 'no WebAssembly here' }, [])
@@ -117,7 +117,9 @@ test('a scoring worker that cannot start leaves no model usable, says why, and h
   const { engine, models } = await loaded(make)
   expect(models.every((model) => !model.usable)).toBe(true)
   expect(models.map((model) => (model.usable ? '' : model.fault.sentence)).join(' ')).toContain('no WebAssembly here')
-  expect((await engine.propose(file).done).ok).toBe(false)
+  const { dialect, mapping } = valueOf(await engine.propose(file).done)
+  expect((await engine.open(file, dialect, mapping, ignore).done).ok).toBe(true)
+  expect(await engine.score(ignore, ignore).done).toMatchObject({ ok: false, fault: { code: 'model-missing' } })
   engine.dispose()
 })
 

@@ -3,7 +3,7 @@ import type { AlertQuery } from '../domain/alerts/alert-row'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
-import { fileCorrupt, type ModelFault } from '../domain/scoring/model-faults'
+import { doesNotRun } from '../domain/scoring/model-faults'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { ModelBytes } from './block-scorer'
 import { bundledCurve, jsonOrNull, readBundledWorlds, type BundledWorlds } from './bundled-worlds'
@@ -51,10 +51,9 @@ export class WorkerEngine implements Engine {
     try {
       return withRefusals(models, (await this.#ready()).refused)
     } catch (error) {
-      // The runtime itself did not start (a browser without WebAssembly SIMD, a blocked worker): no model can run.
+      // A worker did not start (its script is blocked or gone): no model can run.
       const reason = error instanceof Error ? error.message : String(error)
-      const refuse = ({ manifest: { id } }: ModelBytes): [string, ModelFault] => [id, fileCorrupt(id, 'pipeline.onnx', `does not run (${reason.slice(0, 200)})`)]
-      return withRefusals(models, new Map(bytes.map(refuse)))
+      return withRefusals(models, new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
     }
   }
 

@@ -20,6 +20,11 @@ export function fileCorrupt(model: string, file: string, what: string): ModelFau
   return { code: 'model-corrupt', sentence: `The model "${model}" cannot be used: ${file} ${what}.`, advice: replaceFolder }
 }
 
+/** The runtime could not open the graph or run it, for the reason that it gave. */
+export function doesNotRun(model: string, reason: string): ModelFault {
+  return fileCorrupt(model, 'pipeline.onnx', `does not run (${reason.slice(0, 200)})`)
+}
+
 /** The model asks for features that this version does not compute. */
 export function featuresUnknown(model: string, names: readonly string[]): ModelFault {
   const shown = names.slice(0, 5).map((name) => `"${name}"`).join(', ')

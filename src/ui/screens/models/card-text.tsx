@@ -9,7 +9,7 @@ const components: Components = {
   h3: ({ children }) => <h5>{children}</h5>,
   h4: ({ children }) => <h6>{children}</h6>,
   table: ({ children }) => (
-    <div className={styles['scroller']} role="region" aria-label="Table of the model card" tabIndex={0}>
+    <div className={styles['scroller']} role="group" aria-label="Table of the model card" tabIndex={0}>
       <table>{children}</table>
     </div>
   ),

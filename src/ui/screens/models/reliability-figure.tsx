@@ -14,6 +14,7 @@ export const ReliabilityFigure = memo(function ReliabilityFigure({ name, bins }:
   return (
     <ChartFigure
       name={`Reliability of ${name}`}
+      framed={false}
       description="Each dot is a group of test rows of like probability. On the dashed line, what the model says is what happens; below it, the model is too sure."
       twin={{
         caption: 'Groups of test rows, lowest probability first',
@@ -31,6 +32,7 @@ export const ReliabilityFigure = memo(function ReliabilityFigure({ name, bins }:
         yFormat={formatWholePercent}
         diagonal
         dots
+        low
       />
     </ChartFigure>
   )

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Results } from '../../../domain/metrics/results'
 import { formatCount, formatShare } from '../../format/format-number'
+import { MeasureGlossary, type Term } from '../../widgets/measure-glossary'
+import { Segmented } from '../../widgets/segmented'
 import { ApRanking } from './ap-ranking'
 import { bestRuleSentence } from './best-rule-sentence'
-import { MeasureGlossary } from './measure-glossary'
 import { ResultsTable } from './results-table'
 import styles from './results-panel.module.css'
 
@@ -14,24 +15,28 @@ const setWords: Readonly<Record<SetName, { readonly name: string; readonly about
   stress: { name: 'Stress worlds', about: 'Worlds whose causes and rates lie outside of anything that training saw.' },
 }
 
+const terms: readonly Term[] = [
+  'Threshold',
+  'Precision',
+  'Recall',
+  'F1',
+  'AUC',
+  'AP',
+  'Recall at precision .90',
+  'Right of first 10 checks',
+  'Calibration error',
+  '95% interval',
+]
+
 /** The results of one set of worlds at a time, with models and rules side by side. */
 export function ResultsPanel({ results }: { readonly results: Results }) {
-  const group = useId()
   const [chosen, setChosen] = useState<SetName>('test')
   const shown = results.sets[chosen] ?? results.sets.test
   const names: readonly SetName[] = results.sets.stress ? ['test', 'stress'] : ['test']
   return (
     <section className={styles['panel']} aria-label="Measured results">
       {names.length > 1 && (
-        <fieldset className={styles['sets']}>
-          <legend className="visually-hidden">Measured on</legend>
-          {names.map((name) => (
-            <label key={name} className={styles['set']}>
-              <input type="radio" name={group} checked={name === chosen} onChange={() => setChosen(name)} />
-              {setWords[name].name}
-            </label>
-          ))}
-        </fieldset>
+        <Segmented label="Measured on" options={names.map((name) => ({ value: name, label: setWords[name].name }))} value={chosen} onChange={setChosen} />
       )}
       <p className={styles['about']}>
         {setWords[chosen].about} {formatCount(shown.candidates)} rows with stock on record and four weeks of history, {formatCount(shown.positives)} of
@@ -39,7 +44,7 @@ export function ResultsPanel({ results }: { readonly results: Results }) {
       </p>
       <p className={styles['sentence']}>{bestRuleSentence(shown)}</p>
       <ResultsTable set={shown} caption={`Results on the ${setWords[chosen].name.toLowerCase()}`} />
-      <MeasureGlossary />
+      <MeasureGlossary terms={terms} />
       <ApRanking set={shown} />
     </section>
   )

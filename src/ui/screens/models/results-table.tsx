@@ -1,5 +1,5 @@
 import type { Measured, MeasuredSet } from '../../../domain/metrics/results'
-import { formatShare, noValue } from '../../format/format-number'
+import { formatShare, formatUnits, noValue } from '../../format/format-number'
 import { formatScore, formatThreshold } from '../../format/format-score'
 import { comparedRows, type ComparedRow } from './compared-rows'
 import styles from './results-table.module.css'
@@ -70,10 +70,10 @@ function Group({ name, rows }: { readonly name: string; readonly rows: readonly 
           {name}
         </th>
       </tr>
-      {rows.map(({ key, name: rowName, measured }) => (
+      {rows.map(({ key, kind, name: rowName, measured }) => (
         <tr key={key}>
           <th scope="row">{rowName}</th>
-          <td>{typeof measured.threshold === 'number' ? formatThreshold(measured.threshold) : noValue}</td>
+          <td>{thresholdOf(kind, measured)}</td>
           {columns.map((column) => (
             <EstimateCell key={column.name} estimate={column.of(measured)} format={column.format} />
           ))}
@@ -81,6 +81,12 @@ function Group({ name, rows }: { readonly name: string; readonly rows: readonly 
       ))}
     </tbody>
   )
+}
+
+/** A rule's threshold is in its own unit (days, units); only a model's is a probability. */
+function thresholdOf(kind: ComparedRow['kind'], { threshold }: Measured): string {
+  if (typeof threshold !== 'number') return noValue
+  return kind === 'rule' ? formatUnits(threshold) : formatThreshold(threshold)
 }
 
 function EstimateCell({ estimate, format }: { readonly estimate: Estimated | undefined; readonly format: (value: number) => string }) {

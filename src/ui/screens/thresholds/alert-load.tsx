@@ -22,7 +22,7 @@ export function AlertLoad() {
       {stores * days > 1 && (
         <>
           {': '}
-          <strong>{formatUnits(count / (stores * days))}</strong> a store and day
+          <strong>{formatUnits(count / (stores * days))}</strong> {days === 1 ? 'per store' : stores === 1 ? 'per day' : 'per store and day'}
         </>
       )}
       .

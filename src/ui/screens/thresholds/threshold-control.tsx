@@ -6,6 +6,7 @@ import { selectCurve, selectShippedThreshold, selectThreshold } from '../../../s
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatShare } from '../../format/format-number'
 import { formatThreshold } from '../../format/format-score'
+import { Button } from '../../widgets/button'
 import { settingInWords, sliderInWords } from './setting-in-words'
 import { ThresholdSlider } from './threshold-slider'
 import styles from './threshold-control.module.css'
@@ -46,12 +47,12 @@ export function ThresholdControl() {
     <section className={styles['control']} aria-label="Setting">
       <ThresholdSlider threshold={threshold} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
       <div className={styles['buttons']}>
-        <button type="button" className={styles['button']} onClick={solve} disabled={counts === null}>
+        <Button onClick={solve} disabled={counts === null}>
           Precision at least .90
-        </button>
-        <button type="button" className={styles['button']} onClick={() => set(null)} disabled={shipped === null}>
+        </Button>
+        <Button onClick={() => set(null)} disabled={shipped === null}>
           Shipped threshold
-        </button>
+        </Button>
         {shipped !== null && <span className={styles['quiet']}>shipped: {formatThreshold(shipped)}</span>}
       </div>
       <p role="status" className={styles['said']}>

@@ -1,12 +1,16 @@
 import { useAppStore } from '../../app-store-context'
+import { MeasureGlossary, type Term } from '../../widgets/measure-glossary'
 import { AlertLoad } from './alert-load'
 import { CurveSource } from './curve-source'
 import { useMeasuredModels } from './measured-models'
 import { MeasuresPanel } from './measures-panel'
 import { PrecisionRecallFigure } from './precision-recall-figure'
+import { ScoreHistogramFigure } from './score-histogram-figure'
 import { ThresholdControl } from './threshold-control'
 import { ThresholdSweepFigure } from './threshold-sweep-figure'
 import styles from './thresholds-screen.module.css'
+
+const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity']
 
 /** Where the threshold is set, with everything that it costs and gives in sight. */
 export function ThresholdsScreen() {
@@ -33,7 +37,13 @@ export function ThresholdsScreen() {
         {models.length > 0 && <PrecisionRecallFigure models={models} chosen={chosen} />}
         <MeasuresPanel />
       </div>
-      {chosenModel && <ThresholdSweepFigure model={chosenModel} />}
+      <MeasureGlossary terms={terms} />
+      {chosenModel && (
+        <div className={styles['pair']}>
+          <ThresholdSweepFigure model={chosenModel} />
+          <ScoreHistogramFigure model={chosenModel} />
+        </div>
+      )}
     </div>
   )
 }

@@ -15,6 +15,8 @@ interface ChartFigureProps {
   readonly description: ReactNode
   readonly legend?: ReactNode
   readonly twin: TableTwin
+  /** False inside of a panel that has a frame of its own. */
+  readonly framed?: boolean
   readonly children: ReactNode
 }
 
@@ -22,16 +24,18 @@ interface ChartFigureProps {
  * A chart with its name, how to read it, and its numbers as a table. The table is always there for
  * those who do not see the chart; the button shows it to everyone.
  */
-export function ChartFigure({ name, description, legend, twin, children }: ChartFigureProps) {
+export function ChartFigure({ name, description, legend, twin, framed = true, children }: ChartFigureProps) {
   const id = useId()
+  // Inside of a panel the chart stands below the panel's own heading.
+  const Heading = framed ? 'h3' : 'h4'
   const [tableShown, setTableShown] = useState(false)
   return (
-    <figure className={styles['figure']} aria-labelledby={`${id}-name`} aria-describedby={`${id}-description`}>
+    <figure className={framed ? styles['framed'] : styles['figure']} aria-labelledby={`${id}-name`} aria-describedby={`${id}-description`}>
       <figcaption className={styles['caption']}>
         <div className={styles['head']}>
-          <h3 id={`${id}-name`} className={styles['name']}>
+          <Heading id={`${id}-name`} className={styles['name']}>
             {name}
-          </h3>
+          </Heading>
           <button type="button" className={styles['toggle']} aria-expanded={tableShown} aria-controls={`${id}-table`} onClick={() => setTableShown(!tableShown)}>
             {tableShown ? 'Hide table' : 'Show as table'}
           </button>
@@ -45,7 +49,7 @@ export function ChartFigure({ name, description, legend, twin, children }: Chart
       <div
         id={`${id}-table`}
         className={tableShown ? styles['table'] : 'visually-hidden'}
-        {...(tableShown ? { tabIndex: 0, role: 'region', 'aria-label': `${name}, table` } : {})}
+        {...(tableShown ? { tabIndex: 0, role: 'group', 'aria-label': `${name}, table` } : {})}
       >
         <Twin twin={twin} />
       </div>

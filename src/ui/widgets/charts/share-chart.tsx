@@ -31,6 +31,12 @@ interface ShareLinesProps {
   readonly dots?: boolean
 }
 
+interface ShareChartProps extends ShareLinesProps {
+  /** A lower chart, for one among many. */
+  readonly low?: boolean
+  readonly children?: ReactNode
+}
+
 /** The room that axes and labels take, in pixels: the overlay lies exactly on what is left. */
 const inset = { top: 10, right: 16, bottom: 46, left: 58 }
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
@@ -39,9 +45,9 @@ const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
  * Lines over the unit square. `children` is an overlay on the plot area in which `PlotMarker` and
  * `PlotCursor` are placed by share: it moves without the lines being drawn again.
  */
-export function ShareChart({ children, ...lines }: ShareLinesProps & { readonly children?: ReactNode }) {
+export function ShareChart({ children, low = false, ...lines }: ShareChartProps) {
   return (
-    <div className={styles['chart']}>
+    <div className={low ? styles['low'] : styles['chart']}>
       <ShareLines {...lines} />
       <div className={styles['overlay']} style={inset} aria-hidden="true">
         {children}
@@ -59,7 +65,7 @@ const ShareLines = memo(function ShareLines({ title, points, series, xLabel, yLa
           <Label value={xLabel} position="insideBottom" offset={2} {...axisText} />
         </XAxis>
         <YAxis type="number" domain={[0, 1]} ticks={ticks} width={inset.left} tickFormatter={yFormat} {...axis}>
-          <Label value={yLabel} position="insideLeft" angle={-90} offset={4} style={{ textAnchor: 'middle' }} {...axisText} />
+          <Label value={yLabel} position="insideLeft" angle={-90} offset={12} style={{ textAnchor: 'middle' }} {...axisText} />
         </YAxis>
         {floor && (
           <ReferenceLine y={floor.at} stroke="var(--text-quiet)" strokeDasharray="3 3">

@@ -1,11 +1,17 @@
 /**
  * Discounted sums of sales and of the exposure in which they were made. The heart of it:
- * exposure since the last sale is held apart until the next sale, so that the rate does not
- * sink while an item sells nothing. A sinking rate would explain a phantom away.
+ * beyond one expected unit, exposure since the last sale is held apart until the next sale, so
+ * that the rate does not sink while an item sells nothing. A sinking rate would explain a
+ * phantom away.
  */
 
 /** Exposed days after which a day counts half. */
-const halfLifeDays = 45
+const halfLifeDays = 35
+/**
+ * Silence counts as exposure up to this many expected units: so much is no surprise, and without
+ * it a rate read just after a sale is too high. Beyond, it is held apart.
+ */
+const unsurprisingUnits = 1
 const keep = Math.pow(2, -1 / halfLifeDays)
 
 export class DemandMemory {
@@ -42,6 +48,9 @@ export class DemandMemory {
 
   /** Units per effective day under a gamma prior of mean `mean` worth `strength` units sold. */
   rate(mean: number, strength: number): number {
-    return (this.sales + strength) / (this.exposure + strength / mean)
+    const units = this.sales + strength
+    const days = this.exposure + strength / mean
+    const unsurprising = (unsurprisingUnits * days) / units
+    return units / (days + (this.heldExposure < unsurprising ? this.heldExposure : unsurprising))
   }
 }

@@ -6,20 +6,23 @@ import type { StoreEffects } from './store-effects'
 
 /** Rates in units a day that pull a store's size towards 1. */
 const sizeShrinkRate = 2
-/** Weight of the store's mean item beside the peers, in stores. */
-const storeMeanWeight = 0.5
+/** What the prior is worth in units sold: without peers, and how much more with very many. */
+const strengthAlone = 0.8
+const strengthOfPeers = 4
+/** Weight of the store's typical item beside the peers, in stores. */
+const typicalWeight = 0.3
 
 export interface DemandPriors {
   /** Per row: prior mean in units a day, > 0, from earlier days. */
   readonly mean: Float64Array
-  /** Per row: what the prior is worth, in units sold: .5 without peers, towards 3 with many. */
+  /** Per row: what the prior is worth, in units sold: .8 without peers, towards 4.8 with many. */
   readonly strength: Float64Array
 }
 
 /**
  * Size of a store on a day = sum of its items' crude rates over the sum of their chain means,
  * shrunk to 1. Prior mean = (sum of the other stores' rates / sum of their sizes) x own size,
- * averaged with the store's mean item that counts as half a store.
+ * averaged with the store's typical item that counts as .3 of a store.
  */
 export function demandPriors(table: ExtractTable, crude: CrudeRates, storeSlots: DaySlots, effects: StoreEffects, skuSlots: DaySlots): DemandPriors {
   const { rowCount, seriesCount, seriesStart } = table
@@ -65,17 +68,17 @@ export function demandPriors(table: ExtractTable, crude: CrudeRates, storeSlots:
     const store = storeSlots.firstSlotOfSeries[s]! - start
     const sku = skuSlots.firstSlotOfSeries[s]! < 0 ? NaN : skuSlots.firstSlotOfSeries[s]! - start
     for (let row = start; row < seriesStart[s + 1]!; row++) {
-      const storeMean = effects.meanRate[row + store]!
+      const typical = effects.typicalRate[row + store]!
       const others = sku === sku ? skuStores[row + sku]! - 1 : 0
       if (others < 1) {
-        mean[row] = storeMean
-        strength[row] = 0.5
+        mean[row] = typical
+        strength[row] = strengthAlone
         continue
       }
       const ownSize = size[row + store]!
       const peers = ((skuRate[row + sku]! - crude.rate[row]!) / (skuSize[row + sku]! - ownSize)) * ownSize
-      mean[row] = Math.max(1e-4, (peers * others + storeMean * storeMeanWeight) / (others + storeMeanWeight))
-      strength[row] = 0.5 + (2.5 * others) / (others + 1)
+      mean[row] = Math.max(1e-4, (peers * others + typical * typicalWeight) / (others + typicalWeight))
+      strength[row] = strengthAlone + (strengthOfPeers * others) / (others + 1)
     }
   }
   return { mean, strength }

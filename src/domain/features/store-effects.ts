@@ -23,8 +23,8 @@ export interface StoreEffects {
   readonly expected: Float64Array
   /** Per store slot: 1 where the store sold nothing though several items should have. */
   readonly closed: Uint8Array
-  /** Per store slot: crude units a day of a mean item. */
-  readonly meanRate: Float64Array
+  /** Per store slot: crude units a day of a typical item, the geometric mean over its items. */
+  readonly typicalRate: Float64Array
 }
 
 /** Two passes: rows into days, then each store's days in order. */
@@ -34,7 +34,7 @@ export function storeEffects(table: ExtractTable, crude: CrudeRates, slots: DayS
   const expected = new Float64Array(slotCount)
   const allSold = new Float64Array(slotCount)
   const itemsToSell = new Float64Array(slotCount)
-  const rates = new Float64Array(slotCount)
+  const logRates = new Float64Array(slotCount)
   const items = new Int32Array(slotCount)
   for (let s = 0; s < table.seriesCount; s++) {
     const start = table.seriesStart[s]!
@@ -44,7 +44,7 @@ export function storeEffects(table: ExtractTable, crude: CrudeRates, slots: DayS
       const units = knownQuantity(table.unitsSold[row]!)
       const rate = crude.rate[row]!
       if (units > 0) allSold[slot]! += units
-      rates[slot]! += rate
+      logRates[slot]! += Math.log(rate)
       items[slot]!++
       if (crude.onSale[row] === 1) {
         if (units > 0) sold[slot]! += units
@@ -57,7 +57,7 @@ export function storeEffects(table: ExtractTable, crude: CrudeRates, slots: DayS
   const weekdayFactor = new Float64Array(slotCount)
   const level = new Float64Array(slotCount)
   const closed = new Uint8Array(slotCount)
-  const meanRate = new Float64Array(slotCount)
+  const typicalRate = new Float64Array(slotCount)
   const soldOn = new Float64Array(7)
   const expectedOn = new Float64Array(7)
   for (let group = 0; group + 1 < slots.groupStart.length; group++) {
@@ -71,7 +71,7 @@ export function storeEffects(table: ExtractTable, crude: CrudeRates, slots: DayS
       const factor = (soldOn[day]! + weekdayShrinkUnits * bias) / (expectedOn[day]! + weekdayShrinkUnits) / bias
       level[slot] = bias
       weekdayFactor[slot] = factor
-      meanRate[slot] = rates[slot]! / items[slot]!
+      typicalRate[slot] = Math.exp(logRates[slot]! / items[slot]!)
       if (allSold[slot] === 0 && itemsToSell[slot]! * factor >= silentItemsOfClosedStore) {
         closed[slot] = 1
         continue
@@ -83,5 +83,5 @@ export function storeEffects(table: ExtractTable, crude: CrudeRates, slots: DayS
       expectedEver = expectedEver * Math.pow(weekKeep, 1 / 7) + expected[slot]!
     }
   }
-  return { weekdayFactor, level, sold, expected, closed, meanRate }
+  return { weekdayFactor, level, sold, expected, closed, typicalRate }
 }

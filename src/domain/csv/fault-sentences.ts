@@ -1,4 +1,5 @@
 /** Every sentence of a fault, with its advice. */
+import type { FieldName } from './fields'
 import type { Fault, FaultCode } from './problems'
 
 const anExtract = 'Export one row per store, SKU and day, with date, store, SKU, on-hand and units sold, as CSV.'
@@ -51,6 +52,10 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
     advice: `Check which columns are taken for date, SKU and on-hand, and how dates are written. ${anExtract}`,
   },
   'unreadable-file': { sentence: () => 'The file could not be read from disk.', advice: 'It may have been moved, changed or locked since it was chosen. Choose it again.' },
+  'no-header': {
+    sentence: (detail) => `The first line looks like data and not like column names${detail}.`,
+    advice: `Put a line with the names of the columns on top. ${anExtract}`,
+  },
   'no-such-column': {
     sentence: (detail) => `There is no column to map as asked: ${detail}.`,
     advice: 'Name a field of ours and a header exactly as the file writes it, as in --map on_hand=Stock.',
@@ -60,4 +65,12 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
 /** The fault of that code; `detail` is woven into its sentence where the sentence has a place for it. */
 export function faultOf(code: FaultCode, detail = ''): Fault {
   return { code, sentence: sentences[code].sentence(detail), advice: sentences[code].advice }
+}
+
+const faultOfMissing: Readonly<Partial<Record<FieldName, FaultCode>>> = { date: 'no-dates', sku_id: 'no-items', on_hand: 'no-stock', units_sold: 'no-sales' }
+
+/** Why a file cannot be scored when these required fields have no column; the first says it. */
+export function faultOfMissingFields(missing: readonly FieldName[]): Fault {
+  const code = missing.map((field) => faultOfMissing[field]).find((found) => found !== undefined)
+  return faultOf(code ?? 'nothing-readable')
 }

@@ -52,6 +52,7 @@ export type FaultCode =
   | 'nothing-readable'
   | 'unreadable-file'
   | 'no-such-column'
+  | 'no-header'
 
 /** Why a file cannot be scored. `sentence` says what is the matter, `advice` what to export instead. */
 export interface Fault {

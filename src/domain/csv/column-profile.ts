@@ -1,0 +1,68 @@
+import { isMissing, parseFlag, parseNumber } from './parse-number'
+import { parseDate } from './parse-date'
+
+/** What the values of a column look like. Shares are of the cells that hold something. */
+export interface ColumnProfile {
+  /** Cells that hold something. */
+  readonly filled: number
+  readonly distinct: number
+  readonly dateShare: number
+  /** Dates that are no bare numbers: `2025-03-31`, not `20250331` or `45747`. */
+  readonly writtenDateShare: number
+  readonly numberShare: number
+  readonly integerShare: number
+  readonly flagShare: number
+  readonly negatives: number
+  readonly largest: number
+  /** A value to show. */
+  readonly example: string
+}
+
+/** Distinct values are counted up to here. */
+const distinctMost = 5_000
+
+export function profileColumn(texts: readonly string[], decimal: '.' | ','): ColumnProfile {
+  const seen = new Map<string, { date: boolean; written: boolean; number: number; flag: boolean }>()
+  let filled = 0
+  let dates = 0
+  let written = 0
+  let numbers = 0
+  let integers = 0
+  let flags = 0
+  let negatives = 0
+  let largest = 0
+  let example = ''
+  for (const text of texts) {
+    if (isMissing(text)) continue
+    filled++
+    if (example === '') example = text.trim()
+    let look = seen.get(text)
+    if (!look) {
+      const date = !Number.isNaN(parseDate(text, 'dmy')) || !Number.isNaN(parseDate(text, 'mdy'))
+      look = { date, written: date && !/^\d+(?:[.,]\d+)?$/.test(text.trim()), number: parseNumber(text, decimal), flag: !Number.isNaN(parseFlag(text)) }
+      if (seen.size < distinctMost) seen.set(text, look)
+    }
+    if (look.date) dates++
+    if (look.written) written++
+    if (look.flag) flags++
+    if (!Number.isNaN(look.number)) {
+      numbers++
+      if (Number.isInteger(look.number)) integers++
+      if (look.number < 0) negatives++
+      largest = Math.max(largest, Math.abs(look.number))
+    }
+  }
+  const share = (count: number) => (filled === 0 ? 0 : count / filled)
+  return {
+    filled,
+    distinct: seen.size,
+    dateShare: share(dates),
+    writtenDateShare: share(written),
+    numberShare: share(numbers),
+    integerShare: share(integers),
+    flagShare: share(flags),
+    negatives,
+    largest,
+    example,
+  }
+}

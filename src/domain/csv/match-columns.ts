@@ -1,0 +1,105 @@
+/** How well each column suits each field, by its header and by its values. */
+import type { ColumnProfile } from './column-profile'
+import { type FieldName, fieldNamed, fields } from './fields'
+import { aliases } from './header-aliases'
+import { compactHeader, normalizeHeader } from './header-words'
+
+export interface Suit {
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly reason: string
+}
+
+const sure = 0.97
+const likely = 0.86
+const weak = 0.6
+
+interface Known {
+  readonly field: FieldName
+  readonly trust: number
+}
+
+/** Names to fields: a later, less sure meaning of a name stands behind the surer ones. */
+const known = new Map<string, Known[]>()
+for (const { name } of fields) {
+  for (const [words, trust] of [
+    [aliases[name].sure, sure],
+    [aliases[name].likely, likely],
+    [aliases[name].weak, weak],
+  ] as const) {
+    for (const word of words?.split(' ') ?? []) {
+      const key = compactHeader(word)
+      const entries = known.get(key) ?? []
+      if (!entries.some((entry) => entry.field === name)) entries.push({ field: name, trust })
+      known.set(key, entries)
+    }
+  }
+}
+// A balance of the day is what the reference form of this problem calls on-hand, next to the balance of the moment.
+known.set('dailyboh', [{ field: 'on_hand', trust: 0.99 }])
+
+/** Forms under which a header may be known: whole, without brackets, behind a table's name, without a unit behind. */
+function formsOf(header: string): readonly string[] {
+  const bare = header.replace(/[([{].*?[)\]}]/gu, ' ')
+  const last = header.includes('.') ? header.slice(header.lastIndexOf('.') + 1) : header
+  const unitless = normalizeHeader(bare).replace(/_(?:units?|qty|ea|each|pcs|st|stk|stuck|szt|uds|un|pz)$/, '')
+  return [...new Set([header, bare, last, unitless])].map(compactHeader).filter((form) => form !== '')
+}
+
+/** Trust in a column as a field from its header alone; 0: the header does not say so. */
+export function headerTrust(header: string, field: FieldName): number {
+  const forms = formsOf(header)
+  let trust = 0
+  forms.forEach((form, at) => {
+    const found = known.get(form)?.find((entry) => entry.field === field)
+    // A name that is only known once something is cut off is a little less sure.
+    if (found) trust = Math.max(trust, at === 0 ? found.trust : found.trust - 0.04)
+  })
+  if (trust > 0) return trust
+  const words = normalizeHeader(header)
+  if (aliases[field].never?.test(words) || forms.some((form) => known.has(form))) return 0
+  for (const [pattern, share] of aliases[field].patterns ?? []) if (pattern.test(words)) trust = Math.max(trust, share)
+  return trust
+}
+
+/** Do the values refute (0), allow (below 1) or confirm (1) the field? */
+export function valueFit(profile: ColumnProfile, field: FieldName): number {
+  const { kind } = fieldNamed(field)
+  if (profile.filled === 0) return kind === 'text' || fieldNamed(field).need === 'optional' ? 0.9 : 0
+  const step = (share: number) => (share >= 0.75 ? 1 : share >= 0.5 ? 0.85 : 0)
+  switch (kind) {
+    case 'date':
+      return step(profile.dateShare)
+    case 'number':
+      // Written dates and identifiers of many digits are no quantities.
+      if (profile.writtenDateShare > 0.5 && profile.numberShare < 0.9) return 0
+      return profile.largest > 1e9 ? 0 : step(profile.numberShare)
+    case 'flag':
+      return step(profile.flagShare)
+    case 'identifier':
+      return profile.writtenDateShare > 0.5 ? 0 : 1
+    case 'text':
+      return profile.writtenDateShare > 0.9 ? 0 : 1
+  }
+}
+
+/** A column as a field; null where header or values say no. */
+export function suit(header: string, profile: ColumnProfile, field: FieldName): Suit | null {
+  const trust = headerTrust(header, field)
+  const fit = valueFit(profile, field)
+  const { label, kind } = fieldNamed(field)
+  if (trust > 0 && fit > 0) {
+    const value = profile.example === '' ? 'the cells seen are empty' : `values such as ${profile.example.slice(0, 30)} agree`
+    return { confidence: trust * fit, reason: `"${header}" is a name for ${label.toLowerCase()}, and ${value}.` }
+  }
+  // The one thing that values say by themselves: these are days.
+  if (kind === 'date' && trust === 0 && profile.writtenDateShare > 0.9 && !aliases.date.never?.test(normalizeHeader(header))) {
+    return { confidence: 0.8, reason: `The values of "${header}" are dates, such as ${profile.example}.` }
+  }
+  return null
+}
+
+/** Is the header known to mean something, so that it is no candidate for what is still missing? */
+export function isSpokenFor(header: string): boolean {
+  return fields.some(({ name }) => headerTrust(header, name) > 0) || fields.some(({ name }) => fieldNamed(name).need === 'always' && aliases[name].never?.test(normalizeHeader(header)))
+}

@@ -45,6 +45,6 @@ test('a page of HTML, an error status and a broken connection all mean that a fi
   const source = fetchSource('http://localhost/app/models/')
   expect([await source.read('a'), await source.read('b'), await source.read('c')]).toEqual([null, null, null])
   expect(await source.read('lgbm/model.json')).toEqual(new TextEncoder().encode('{}'))
-  expect(String(fetched.mock.lastCall?.[0])).toBe('http://localhost/app/models/lgbm/model.json')
+  expect(fetched.mock.lastCall?.[0]).toEqual(new URL('http://localhost/app/models/lgbm/model.json'))
   fetched.mockRestore()
 })

@@ -1,0 +1,110 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shippedModels } from '../domain/scoring/model-manifest'
+import { drawnExtract } from '../testing/drawn-extract'
+import { toyModels } from '../testing/toy-models'
+import { scoreExtractFile, type ScoreStreams } from './score-extract-file'
+import { CannotScore, readScoreOptions } from './score-options'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'score-'))
+  for (const id of shippedModels) {
+    for (const file of ['model.json', 'threshold.json', 'model_card.md', 'pipeline.onnx']) {
+      const path = join(folder, 'models', id, file)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, (await toyModels().read(`${id}/${file}`))!)
+    }
+  }
+  await writeFile(join(folder, 'extract.csv'), drawnExtract())
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const at = (name: string) => join(folder, name)
+
+function streams(input = ''): ScoreStreams & { written: () => string } {
+  const pieces: Buffer[] = []
+  return {
+    stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
+    stdout: new Writable({
+      write(piece: Buffer, _, done) {
+        pieces.push(piece)
+        done()
+      },
+    }),
+    onProgress: () => undefined,
+    written: () => Buffer.concat(pieces).toString(),
+  }
+}
+
+const score = (words: string[], io = streams()) => scoreExtractFile(readScoreOptions(words), io, at('models'))
+
+test('every record comes back in input order with its scores', async () => {
+  const report = await score([at('extract.csv'), '--out', at('out.csv')])
+  const lines = (await readFile(at('out.csv'), 'utf8')).trimEnd().split('\n')
+  expect(report.records).toBe(800)
+  expect(lines.map((line) => line.split(',').slice(0, 9).join(','))).toEqual(drawnExtract().trimEnd().split('\n'))
+})
+
+test('standard input and output give what files give', async () => {
+  await score([at('extract.csv'), '--out', at('file.csv')])
+  const io = streams(drawnExtract())
+  await score(['-', '--out', '-'], io)
+  expect(io.written()).toBe(await readFile(at('file.csv'), 'utf8'))
+})
+
+test('latest rows have the same scores as in a run over all rows, and the others none', async () => {
+  const cells = async (rows: string) => {
+    const io = streams()
+    await score([at('extract.csv'), '--out', '-', '--rows', rows], io)
+    return io.written().trimEnd().split('\n').map((line) => line.split(','))
+  }
+  const [all, latest] = [await cells('all'), await cells('latest')]
+  all.slice(1).forEach((line, i) => {
+    const scores = line[0] === '2025-02-09' ? line.slice(9, 14) : ['', '', '', '', '']
+    expect(latest[i + 1]!.slice(9, 14)).toEqual(scores)
+  })
+})
+
+test('the first model named decides the alert, at the threshold given, on candidates alone', async () => {
+  const alerts = async (threshold: string) => {
+    const io = streams()
+    await score([at('extract.csv'), '--out', '-', '--model', 'xgb', '--threshold', threshold], io)
+    const [header, ...lines] = io.written().trimEnd().split('\n').map((line) => line.split(','))
+    expect(header!.slice(9)).toEqual(['phantom_probability_xgb', 'phantom_alert', 'phantom_issue'])
+    return lines.map((line) => ({ candidate: line[0]! >= '2025-01-28' && Number(line[3]) > 0, alert: line[10] }))
+  }
+  expect((await alerts('1')).every(({ alert }) => alert === '0')).toBe(true)
+  for (const { candidate, alert } of await alerts('0')) expect(alert).toBe(candidate ? '1' : '0')
+})
+
+test('a record that cannot be read keeps its line and gets its reason', async () => {
+  const [header, ...lines] = drawnExtract().trimEnd().split('\n')
+  lines[5] = lines[5]!.replace(/^[^,]*/, 'not a date')
+  const io = streams([header, ...lines].join('\n'))
+  const report = await score(['-', '--out', '-'], io)
+  expect(report.badRows).toBe(1)
+  const line = io.written().trimEnd().split('\n')[6]!.split(',')
+  expect(line.slice(9, 14)).toEqual(['', '', '', '', ''])
+  expect(line.slice(14).join(',')).not.toBe('')
+})
+
+test.each([
+  ['no file', ['nowhere.csv'], ''],
+  ['an empty input', ['-'], ''],
+  ['a header alone', ['-'], 'date,store_id,sku_id,on_hand,units_sold\n'],
+  ['a sales log without stock', ['-'], 'date,store_id,sku_id,units_sold\n2025-01-01,1,1,3\n2025-01-02,1,1,2\n'],
+  ['a header that is not there', ['-', '--map', 'on_hand=Shelf'], drawnExtract()],
+])('%s is refused with a sentence', async (_, words, input) => {
+  const refusal = score([...words, '--out', at('never.csv')], streams(input))
+  await expect(refusal).rejects.toBeInstanceOf(CannotScore)
+  await expect(refusal).rejects.toThrow(/^[^\n]{20,}\.$/)
+  await expect(readFile(at('never.csv'))).rejects.toThrow('ENOENT')
+})
+
+test('a place that cannot be written to is said', async () => {
+  await expect(score([at('extract.csv'), '--out', at('no/such/folder.csv')])).rejects.toThrow(/cannot be written/)
+})

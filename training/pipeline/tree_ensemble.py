@@ -40,7 +40,9 @@ def floor_to_float32(values: np.ndarray) -> np.ndarray:
     For a float32 x, `x <= t` in float64 and `x <= floor(t)` in float32 are the same question;
     with t rounded to the nearest float32 they are not.
     """
-    nearest = values.astype(np.float32)
+    with np.errstate(over="ignore"):
+        # LightGBM writes 1e300 for "always": infinity here, brought back to the largest float32 below.
+        nearest = values.astype(np.float32)
     above = nearest.astype(np.float64) > values
     return np.where(above, np.nextafter(nearest, np.float32(-np.inf)), nearest).astype(np.float32)
 

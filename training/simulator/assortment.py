@@ -27,9 +27,7 @@ class Items:
     loss_weight: np.ndarray  # unseen losses against the average item
     launch: np.ndarray  # first day sold
     delisted: np.ndarray  # day that the chain drops it, or NEVER
-    drop_mode: (
-        np.ndarray
-    )  # what becomes of the stock: 0 left in the backroom, 1 sent back and posted, 2 sent back, not posted
+    drop_mode: np.ndarray  # what becomes of the stock: 0 left in the backroom, 1 sent back and posted, 2 sent back, not posted
     season_start: np.ndarray  # day of year, or -1
     season_length: np.ndarray
     case_pack: np.ndarray

@@ -36,12 +36,12 @@ def draw_calendar(p: WorldParameters, rng: np.random.Generator) -> Calendar:
     total, stores = p.total_days, p.stores
     epoch_day = p.first_day - WARM_UP_DAYS + np.arange(total)
     weekday = weekday_of(epoch_day)
-    dates = epoch_day.astype('datetime64[D]')
-    month = dates.astype('datetime64[M]').astype(np.int64) % 12
+    dates = epoch_day.astype("datetime64[D]")
+    month = dates.astype("datetime64[M]").astype(np.int64) % 12
 
     open_ = np.ones((total, stores), dtype=bool)
-    if p.sunday_open != 'open':
-        shut = np.ones(stores, dtype=bool) if p.sunday_open == 'closed' else rng.random(stores) < 0.5
+    if p.sunday_open != "open":
+        shut = np.ones(stores, dtype=bool) if p.sunday_open == "closed" else rng.random(stores) < 0.5
         open_[np.ix_(weekday == 6, shut)] = False
     factor = np.exp(p.store_shock_sd * rng.standard_normal((total, stores)))
 
@@ -64,6 +64,4 @@ def draw_calendar(p: WorldParameters, rng: np.random.Generator) -> Calendar:
     recorded = np.ones((total, stores))
     for day, store in zip(*np.nonzero(rng.random((total, stores)) < p.till_outages_per_store_year / 365), strict=True):
         recorded[day, store] = rng.uniform(0.0, 0.7)
-    return Calendar(
-        epoch_day=epoch_day, weekday=weekday, month=month, open=open_, factor=factor, recorded_share=recorded
-    )
+    return Calendar(epoch_day=epoch_day, weekday=weekday, month=month, open=open_, factor=factor, recorded_share=recorded)

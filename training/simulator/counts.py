@@ -18,8 +18,10 @@ class Counts:
         self.store = store
         # Each store counts everything on one day of the year, if the chain does so at all.
         self.annual_day = rng.integers(0, 365, p.stores)
+        # Some corners of a store are looked at daily, some never.
+        corner = np.exp(0.9 * rng.standard_normal(self.size))
         # Staff notice the hole where a fast mover should be sooner than one of a slow mover.
-        self.notice = np.minimum(0.5, p.gap_check_chance * (0.5 + 1.5 * base_rate) / (1 + 0.3 * base_rate))
+        self.notice = np.minimum(0.5, p.gap_check_chance * (0.5 + 1.5 * base_rate) / (1 + 0.3 * base_rate) * corner)
 
     def happen(self, state: StockState, day: int, trading: np.ndarray) -> None:
         """Do today's counts, after the last sale."""
@@ -28,9 +30,7 @@ class Counts:
         due = chance < p.counts_per_year / 365 * trading
         if p.annual_count:
             due |= (self.annual_day == day % 365)[self.store]
-        looked = (
-            (state.shelf == 0) & (state.record > 0) & (rng.random(self.size, dtype=np.float32) < self.notice * trading)
-        )
+        looked = (state.shelf == 0) & (state.record > 0) & (rng.random(self.size, dtype=np.float32) < self.notice * trading)
         # Who looks into an empty shelf finds what lies in the backroom before he corrects a record.
         state.fill_shelf(np.flatnonzero(looked), np.maximum(1, state.backroom[looked]))
         due |= looked & (state.sellable == 0)

@@ -36,9 +36,7 @@ def _weekly_path(total: int, columns: int, sd_56_days: np.ndarray | float, rng: 
     return path[day // 7] * (1 - share) + path[day // 7 + 1] * share
 
 
-def _spells(
-    total: int, columns: int, per_year: float, rng: np.random.Generator, shortest: int, longest: int
-) -> list[tuple[int, int, int]]:
+def _spells(total: int, columns: int, per_year: float, rng: np.random.Generator, shortest: int, longest: int) -> list[tuple[int, int, int]]:
     """Spells (column, first day, day after the last) that begin at random."""
     count = rng.poisson(per_year * total / 365 * columns)
     columns_hit = rng.integers(0, columns, count)
@@ -47,9 +45,7 @@ def _spells(
     return list(zip(columns_hit.tolist(), first.tolist(), (first + length).tolist(), strict=True))
 
 
-def _promotions(
-    p: WorldParameters, items: Items, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _promotions(p: WorldParameters, items: Items, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Uplift, price and flag per day and item. The week after a promotion sells a little less."""
     uplift = np.ones((p.total_days, p.items), dtype=np.float32)
     price = np.tile(items.price.astype(np.float32), (p.total_days, 1))
@@ -65,12 +61,17 @@ def _promotions(
     return uplift, price, flag
 
 
+def _what_is_left(rng: np.random.Generator) -> float:
+    """Factor on demand in a spell of disfavour; one in three loses every shopper."""
+    return 0.0 if rng.random() < 0.35 else float(rng.uniform(0.05, 0.45))
+
+
 def _item_effects(p: WorldParameters, items: Items, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
     """Drift, seasons and losses of favour that an item has in all stores; [days, items]."""
     sd = np.where(rng.random(p.items) < p.drifting_share, 3.0, 1.0) * p.drift_sd
     effect = np.exp(_weekly_path(p.total_days, p.items, sd * 0.8, rng))
     for item, first, until in _spells(p.total_days, p.items, p.chain_drops_per_year, rng, 14, 120):
-        effect[first:until, item] *= rng.uniform(0.0, 0.35)
+        effect[first:until, item] *= _what_is_left(rng)
     seasonal = np.flatnonzero(items.season_start >= 0)
     if len(seasonal):
         into = (calendar.epoch_day[:, None] - items.season_start[seasonal]) % 365
@@ -92,9 +93,7 @@ def draw_demand(p: WorldParameters, items: Items, pairs: Pairs, calendar: Calend
     by_item = _item_effects(p, items, calendar, rng) * uplift
     by_item *= (weekday_index[category][:, calendar.weekday] * month_index[category][:, calendar.month]).T
 
-    shock = np.exp(
-        p.category_shock_sd * rng.standard_normal((p.total_days, p.stores, len(items.categories)), dtype=np.float32)
-    )
+    shock = np.exp(p.category_shock_sd * rng.standard_normal((p.total_days, p.stores, len(items.categories)), dtype=np.float32))
     pair_category = category[pairs.item]
     expected = by_item[:, pairs.item].astype(np.float32)
     expected *= pairs.base_rate.astype(np.float32)
@@ -103,27 +102,32 @@ def draw_demand(p: WorldParameters, items: Items, pairs: Pairs, calendar: Calend
     expected *= calendar.open[:, pairs.store]
     expected *= np.exp(_weekly_path(p.total_days, len(pairs.item), p.drift_sd * 0.6, rng))
     for pair, first, until in _spells(p.total_days, len(pairs.item), p.demand_drops_per_year, rng, 10, 90):
-        expected[first:until, pair] *= rng.uniform(0.0, 0.4)
+        expected[first:until, pair] *= _what_is_left(rng)
     day = np.arange(p.total_days)[:, None]
     expected *= day >= items.launch[pairs.item]
     # Dropped items lose their shoppers with their place on the shelf, after a few days of clearing.
     expected *= np.where(day >= pairs.delisted + 10, 0.0, np.where(day >= pairs.delisted, 0.7, 1.0)).astype(np.float32)
 
-    return Demand(expected, sample_units(expected, items, pairs.item, rng), price, on_promo, weekday_index)
+    return Demand(expected, sample_units(expected, items, pairs, rng), price, on_promo, weekday_index)
 
 
-def sample_units(expected: np.ndarray, items: Items, item: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Whole units with the given mean: active or not, visits negative binomial, each visit a batch."""
-    active = items.active_share[item]
-    batch = items.batch[item]
-    k = items.dispersion[item]
+def sample_units(expected: np.ndarray, items: Items, pairs: Pairs, rng: np.random.Generator) -> np.ndarray:
+    """Whole units with the given mean: active or not, visits negative binomial, each visit a batch.
+
+    What sells daily has neither empty days nor few big buyers, and its size k grows with its rate: variance
+    over mean within 28 days is 1.1 at .3 a day, 1.5 at 1.5 and 2.9 above 5 (M5).
+    """
+    rate = pairs.base_rate
+    item = pairs.item
+    active = 1 - (1 - items.active_share[item]) * np.exp(-rate / 1.5)
+    batch = 1 + (items.batch[item] - 1) / (1 + rate / 4)
+    k = items.dispersion[item] * np.maximum(1.0, rate) ** 0.5
     visits_mean = (expected / (active * batch)).astype(np.float32)
     if (active < 1).any():
         visits_mean *= rng.random(expected.shape, dtype=np.float32) < active
     noisy = np.flatnonzero(np.isfinite(k))
-    visits_mean[:, noisy] *= (
-        rng.standard_gamma(np.broadcast_to(k[noisy], (len(expected), len(noisy)))) / k[noisy]
-    ).astype(np.float32)
+    size = np.broadcast_to(k[noisy], (len(expected), len(noisy)))
+    visits_mean[:, noisy] *= (rng.standard_gamma(size) / k[noisy]).astype(np.float32)
     units = rng.poisson(visits_mean).astype(np.int32)
     batched = np.flatnonzero(batch > 1)
     if len(batched):

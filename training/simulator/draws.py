@@ -16,13 +16,13 @@ class Uniform:
 
     low: float
     high: float
-    meaning: str = ''
+    meaning: str = ""
 
     def draw(self, rng: np.random.Generator) -> float:
         return float(rng.uniform(self.low, self.high))
 
     def __str__(self) -> str:
-        return f'{self.low:g} to {self.high:g}'
+        return f"{self.low:g} to {self.high:g}"
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,13 @@ class LogUniform:
 
     low: float
     high: float
-    meaning: str = ''
+    meaning: str = ""
 
     def draw(self, rng: np.random.Generator) -> float:
         return float(math.exp(rng.uniform(math.log(self.low), math.log(self.high))))
 
     def __str__(self) -> str:
-        return f'{self.low:g} to {self.high:g} (log)'
+        return f"{self.low:g} to {self.high:g} (log)"
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,13 @@ class Whole:
 
     low: int
     high: int
-    meaning: str = ''
+    meaning: str = ""
 
     def draw(self, rng: np.random.Generator) -> int:
         return int(rng.integers(self.low, self.high + 1))
 
     def __str__(self) -> str:
-        return f'{self.low} to {self.high}'
+        return f"{self.low} to {self.high}"
 
 
 @dataclass(frozen=True)
@@ -61,14 +61,14 @@ class OneOf:
 
     options: tuple[Value, ...]
     weights: tuple[float, ...]
-    meaning: str = ''
+    meaning: str = ""
 
     def draw(self, rng: np.random.Generator) -> Value:
         weights = np.asarray(self.weights, dtype=float)
         return self.options[int(rng.choice(len(self.options), p=weights / weights.sum()))]
 
     def __str__(self) -> str:
-        return ', '.join(f'{option} ({weight:g})' for option, weight in zip(self.options, self.weights, strict=True))
+        return ", ".join(f"{option} ({weight:g})" for option, weight in zip(self.options, self.weights, strict=True))
 
 
 @dataclass(frozen=True)
@@ -77,14 +77,14 @@ class Sometimes:
 
     zero_share: float
     otherwise: Uniform | LogUniform
-    meaning: str = ''
+    meaning: str = ""
 
     def draw(self, rng: np.random.Generator) -> float:
         value = self.otherwise.draw(rng)
         return 0.0 if rng.random() < self.zero_share else value
 
     def __str__(self) -> str:
-        return f'0 in {self.zero_share:.0%} of worlds, else {self.otherwise}'
+        return f"0 in {self.zero_share:.0%} of worlds, else {self.otherwise}"
 
 
 Draw = Uniform | LogUniform | Whole | OneOf | Sometimes

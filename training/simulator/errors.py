@@ -22,9 +22,7 @@ def _hit(rate: np.ndarray | float, size: int, rng: np.random.Generator) -> np.nd
 class Losses:
     """Theft, damage, waste and misplacement, day by day."""
 
-    def __init__(
-        self, p: WorldParameters, items: Items, pairs: Pairs, usual_stock: np.ndarray, rng: np.random.Generator
-    ) -> None:
+    def __init__(self, p: WorldParameters, items: Items, pairs: Pairs, usual_stock: np.ndarray, rng: np.random.Generator) -> None:
         self.p = p
         self.rng = rng
         self.size = len(pairs.item)
@@ -52,9 +50,7 @@ class Losses:
         lost = _hit(p.misplaced_per_year / 365 * trading, self.size, rng)
         # Mostly a few units in the wrong place; at times the whole pallet.
         part = np.where(rng.random(len(lost)) < 0.4, 1.0, rng.uniform(0.1, 0.9, len(lost)))
-        state.misplaced[lost] += state.take_unseen(
-            lost, np.ceil(state.sellable[lost] * part).astype(np.int64), Cause.MISPLACED
-        )
+        state.misplaced[lost] += state.take_unseen(lost, np.ceil(state.sellable[lost] * part).astype(np.int64), Cause.MISPLACED)
         found = np.flatnonzero((state.misplaced > 0) & (rng.random(self.size, dtype=np.float32) < p.found_chance))
         state.add_unseen(found, state.misplaced[found], Cause.MISPLACED)
         state.misplaced[found] = 0
@@ -66,9 +62,7 @@ class Losses:
         self.units_today += int(damaged.sum() + stolen.sum())
 
 
-def receive(
-    state: StockState, due: np.ndarray, to_backroom: np.ndarray, p: WorldParameters, rng: np.random.Generator
-) -> np.ndarray:
+def receive(state: StockState, due: np.ndarray, to_backroom: np.ndarray, p: WorldParameters, rng: np.random.Generator) -> np.ndarray:
     """Take in what is due (units per store-item) and return what is posted as received.
 
     Of the wrong receipts some hold less than is posted (short, never come, posted twice) and some

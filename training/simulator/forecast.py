@@ -43,25 +43,25 @@ class Forecaster:
         self.running += sold
         if day >= window:
             self.running -= self.sold[day - window]
-        if p.forecast_method == 'moving-average':
+        if p.forecast_method == "moving-average":
             self.level = np.maximum(0, self.running) / min(day + 1, window) if day >= 6 else self.level
-        elif p.forecast_method == 'smoothing':
+        elif p.forecast_method == "smoothing":
             alpha = 2.0 / (window + 1)
             self.level = np.maximum(0, self.level + alpha * (sold - self.level))
-        elif p.forecast_method == 'planner' and day % 42 == 41:
+        elif p.forecast_method == "planner" and day % 42 == 41:
             recent = np.maximum(0, self.sold[max(0, day - 83) : day + 1]).mean(axis=0)
             self.level = 0.5 * self.level + 0.5 * recent
 
     def mean_level(self, day: int) -> np.ndarray:
         """Units a day that replenishment plans with, weekdays aside."""
-        if self.p.forecast_method == 'same-weekday':
+        if self.p.forecast_method == "same-weekday":
             past = self.sold[max(0, day - 28) : day]
             return self.bias * (np.maximum(0, past.mean(axis=0)) if len(past) >= 14 else self.level)
         return self.bias * self.level
 
     def for_day(self, day: int, open_today: np.ndarray) -> np.ndarray:
         """Forecast of `day`, made before it: units per store-item."""
-        if self.p.forecast_method == 'same-weekday':
+        if self.p.forecast_method == "same-weekday":
             back = [day - 7 * week for week in (1, 2, 3, 4) if day - 7 * week >= 0]
             forecast = self.bias * (np.maximum(0, self.sold[back].mean(axis=0)) if len(back) >= 2 else self.level)
         else:

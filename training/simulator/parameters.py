@@ -8,8 +8,11 @@ import numpy as np
 
 from simulator.ranges import RANGES, STRESS_SCENARIOS
 
-SPLITS = ('train', 'calibration', 'test', 'stress')
+SPLITS = ("train", "calibration", "test", "stress")
 """Sets of worlds. The split is part of the seed, so no two splits can share a random stream."""
+
+DEMO = "demo"
+"""The demo extract has a stream of its own too."""
 
 WARM_UP_DAYS = 150
 """Days simulated before the extract begins, so that records have had time to go wrong."""
@@ -69,7 +72,7 @@ class WorldParameters:
     supply_outages_per_year: float
     backroom_share: float
     restock_chance: float
-    backroom_forgotten_per_year: float
+    left_in_backroom_chance: float
 
     shrink_share: float
     burst_share: float
@@ -115,7 +118,7 @@ class WorldParameters:
 
 def world_stream(split: str, seed: int, index: int) -> np.random.SeedSequence:
     """The one source of randomness of a world: same arguments, same world, bit for bit."""
-    return np.random.SeedSequence([seed, SPLITS.index(split), index])
+    return np.random.SeedSequence([seed, (*SPLITS, DEMO).index(split), index])
 
 
 def draw_parameters(split: str, seed: int, index: int, rows: int) -> WorldParameters:
@@ -126,21 +129,21 @@ def draw_parameters(split: str, seed: int, index: int, rows: int) -> WorldParame
     """
     rng = np.random.default_rng(world_stream(split, seed, index).spawn(2)[0])
     ranges = dict(RANGES)
-    scenario = 'usual'
-    if split == 'stress':
+    scenario = "usual"
+    if split == "stress":
         scenario = list(STRESS_SCENARIOS)[index % len(STRESS_SCENARIOS)]
         ranges |= STRESS_SCENARIOS[scenario]
     drawn = {name: ranges[name].draw(rng) for name in sorted(ranges)}
-    days = int(drawn['days'])
+    days = int(drawn["days"])
     # Few store-items teach little about peers: at least 25 items a store where the row count allows.
-    stores = max(1, min(int(drawn['stores']), rows // (days * 25)))
+    stores = max(1, min(int(drawn["stores"]), rows // (days * 25)))
     items = max(12, round(rows / (days * stores)))
-    drawn |= {'days': days, 'stores': stores, 'items': items}
+    drawn |= {"days": days, "stores": stores, "items": items}
     wanted = {field.name for field in fields(WorldParameters)}
     return WorldParameters(
         split=split,
         scenario=scenario,
         seed=seed,
         index=index,
-        **{k: v for k, v in drawn.items() if k in wanted | {'items'}},
+        **{k: v for k, v in drawn.items() if k in wanted | {"items"}},
     )

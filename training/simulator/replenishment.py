@@ -20,14 +20,11 @@ class Replenishment:
         n = len(pairs.item)
         self.case = items.case_pack[pairs.item].astype(np.int64)
         rate = pairs.base_rate
-        self.min_display = np.maximum(1, np.ceil(rate * p.display_days * np.exp(0.25 * rng.standard_normal(n)))).astype(
-            np.int64
-        )
-        self.shelf_capacity = np.maximum(
-            self.min_display + self.case, np.ceil(rate * (p.cover_days + p.safety_days))
-        ).astype(np.int64)
+        facings = rate * p.display_days * np.exp(0.25 * rng.standard_normal(n))
+        self.min_display = np.maximum(1, np.ceil(facings).astype(np.int64) + rng.integers(0, 4, n))
+        self.shelf_capacity = np.maximum(self.min_display + self.case, np.ceil(rate * (p.cover_days + p.safety_days))).astype(np.int64)
         # Fixed points of the min-max policy, set once by someone who knew the item roughly.
-        guess = rate * np.exp(0.25 * rng.standard_normal(n))
+        guess = 1.1 * rate * np.exp(0.2 * rng.standard_normal(n))
         self.fixed_low = np.maximum(self.min_display, np.ceil(guess * (p.lead_time_days + p.safety_days)))
         self.fixed_high = self.fixed_low + np.maximum(self.case, np.ceil(guess * p.cover_days))
         # Delivery days differ by store.
@@ -41,7 +38,7 @@ class Replenishment:
         self.delisted = pairs.delisted
         self.launch = items.launch[pairs.item]
         self.unavailable = np.zeros((p.total_days, p.items), dtype=bool)
-        for item, first, until in _spells(p.total_days, p.items, p.supply_outages_per_year, rng, 4, 35):
+        for item, first, until in _spells(p.total_days, p.items, p.supply_outages_per_year, rng, 4, 90):
             self.unavailable[first:until, item] = True
 
     @property
@@ -68,13 +65,13 @@ class Replenishment:
         """Place today's orders by the record; `level` is the forecast in units a day."""
         p = self.p
         position = state.record + self.on_order
-        if p.policy == 'min-max':
+        if p.policy == "min-max":
             low, high = self.fixed_low, self.fixed_high
         else:
             protect = level * (p.lead_time_days + self.review_days)
             low = np.maximum(self.min_display, np.ceil(protect + level * p.safety_days))
             high = low + np.ceil(level * p.cover_days)
-            if p.policy == 'order-up-to':
+            if p.policy == "order-up-to":
                 low = np.maximum(self.min_display, high - np.maximum(1.0, level * self.review_days))
         cases = np.ceil(np.maximum(1, high - position) / self.case).astype(np.int64)
         wanted = (position <= low) & self.orders_on[self.store, weekday]

@@ -17,8 +17,9 @@ from simulator.parameters import WARM_UP_DAYS, WorldParameters, world_stream
 from simulator.replenishment import Replenishment
 from simulator.stock import Cause, StockState
 
-Story = Callable[[StockState, int], None]
-"""Something that happens to the stock on a day (counted from the start of the extract), told by the caller."""
+Story = Callable[[StockState, Pairs, int, np.ndarray], None]
+"""What a caller makes happen on a morning: stock, store-items, day of the extract, units posted as received."""
+ItemMaker = Callable[[WorldParameters, np.random.Generator], Items]
 
 
 @dataclass
@@ -55,15 +56,11 @@ class History:
         return matrix[WARM_UP_DAYS:]
 
 
-def simulate(
-    p: WorldParameters, story: Story | None = None, adapt: Callable[[Items, Pairs], None] | None = None
-) -> History:
-    """Live through a world. `adapt` may change the assortment before the first day; `story` each day."""
+def simulate(p: WorldParameters, story: Story | None = None, make_items: ItemMaker = draw_items) -> History:
+    """Live through a world; `make_items` gives the assortment, `story` adds to what chance brings."""
     streams = [np.random.default_rng(s) for s in world_stream(p.split, p.seed, p.index).spawn(2)[1].spawn(9)]
-    items = draw_items(p, streams[0])
+    items = make_items(p, streams[0])
     pairs = draw_pairs(p, items, streams[1])
-    if adapt is not None:
-        adapt(items, pairs)
     calendar = draw_calendar(p, streams[2])
     demand = draw_demand(p, items, pairs, calendar, streams[3])
     plan = Replenishment(p, items, pairs, streams[4])
@@ -98,17 +95,17 @@ def _live(
     keep = {
         name: np.zeros((days, n), dtype=np.int32)
         for name in (
-            'on_hand',
-            'on_hand_open',
-            'sold',
-            'received',
-            'on_order',
-            'adjusted',
-            'counted',
-            'shelf',
-            'backroom',
-            'misplaced',
-            'lost',
+            "on_hand",
+            "on_hand_open",
+            "sold",
+            "received",
+            "on_order",
+            "adjusted",
+            "counted",
+            "shelf",
+            "backroom",
+            "misplaced",
+            "lost",
         )
     }
     forecast = np.zeros((days, n), dtype=np.float32)
@@ -121,27 +118,27 @@ def _live(
         state.begin_day()
         trading = calendar.open[day, pairs.store] & (day >= launched)
         if at >= 0:
-            keep['on_hand_open'][at] = state.record
+            keep["on_hand_open"][at] = state.record
             forecast[at] = forecaster.for_day(day, calendar.open[day, pairs.store])
             lead_forecast[at] = forecaster.mean_level(day) * (p.lead_time_days + plan.review_days)
-        posted = receive(state, plan.due_today(day), backroom_first, p, rng)
+        due = plan.due_today(day)
+        unnoticed = np.flatnonzero((due > 0) & backroom_first & (rng.random(n, dtype=np.float32) < p.left_in_backroom_chance))
+        forgotten_until[unnoticed] = day + np.exp(rng.uniform(np.log(3), np.log(40), len(unnoticed))).astype(np.int64)
+        posted = receive(state, due, backroom_first, p, rng)
 
+        if story is not None and at >= 0:
+            story(state, pairs, at, posted)
         _restock(state, plan, forgotten_until, trading, day, p, rng)
         losses.happen(state, trading)
         if at >= 0:
             unseen_loss[at] = losses.units_today
-        if story is not None and at >= 0:
-            story(state, at)
 
         wanted = demand.realised[day].astype(np.int64)
         left = np.minimum(wanted, state.shelf)
         state.shelf -= left
         # A second walk to the backroom during the day serves some of those who found the shelf empty.
         short = np.flatnonzero(
-            (left < wanted)
-            & (state.backroom > 0)
-            & (forgotten_until <= day)
-            & (rng.random(n, dtype=np.float32) < 0.6 * p.restock_chance)
+            (left < wanted) & (state.backroom > 0) & (forgotten_until <= day) & (rng.random(n, dtype=np.float32) < 0.6 * p.restock_chance)
         )
         if len(short):
             state.fill_shelf(short, plan.shelf_capacity[short])
@@ -156,21 +153,21 @@ def _live(
 
         if at >= 0:
             for name, value in (
-                ('on_hand', state.record),
-                ('sold', scanned),
-                ('received', posted),
-                ('on_order', plan.on_order),
-                ('adjusted', state.adjusted_today),
-                ('counted', state.counted_today),
-                ('shelf', state.shelf),
-                ('backroom', state.backroom),
-                ('misplaced', state.misplaced),
-                ('lost', wanted - left),
+                ("on_hand", state.record),
+                ("sold", scanned),
+                ("received", posted),
+                ("on_order", plan.on_order),
+                ("adjusted", state.adjusted_today),
+                ("counted", state.counted_today),
+                ("shelf", state.shelf),
+                ("backroom", state.backroom),
+                ("misplaced", state.misplaced),
+                ("lost", wanted - left),
             ):
                 keep[name][at] = value
             cause[at] = state.main_cause()
 
-    phantom = (keep['on_hand'] > 0) & (keep['shelf'] + keep['backroom'] == 0)
+    phantom = (keep["on_hand"] > 0) & (keep["shelf"] + keep["backroom"] == 0)
     # Rows begin at the launch; an item that was dropped stays in the file for a while.
     day_of_world = np.arange(WARM_UP_DAYS, p.total_days)[:, None]
     listed = (day_of_world >= launched) & (day_of_world < pairs.delisted + 120)
@@ -203,11 +200,7 @@ def _restock(
 ) -> None:
     """Morning: fill shelves from the backroom, where nobody has forgotten that there is something."""
     n = len(forgotten_until)
-    forget = np.flatnonzero(rng.random(n, dtype=np.float32) < p.backroom_forgotten_per_year / 365)
-    forgotten_until[forget] = day + rng.integers(3, 28, len(forget))
-    walk = (
-        trading & (state.backroom > 0) & (forgotten_until <= day) & (rng.random(n, dtype=np.float32) < p.restock_chance)
-    )
+    walk = trading & (state.backroom > 0) & (forgotten_until <= day) & (rng.random(n, dtype=np.float32) < p.restock_chance)
     chosen = np.flatnonzero(walk)
     state.fill_shelf(chosen, plan.shelf_capacity[chosen])
 

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { AppState } from '../../../store/app-state'
 import type { UsableModel } from '../../../store/selectors'
 import { formatBytes, formatCount } from '../../format/format-number'
-import { formatThreshold } from '../../format/format-score'
+import { formatScore } from '../../format/format-score'
 import { modelName } from '../../format/model-name'
 import { CardText } from './card-text'
 import { ReliabilityFigure } from './reliability-figure'
@@ -37,7 +37,7 @@ function Usable({ name, model }: { readonly name: string; readonly model: Usable
   return (
     <>
       <dl className={styles['facts']}>
-        <Fact term="Shipped threshold" value={formatThreshold(threshold.precision_floor_threshold)} />
+        <Fact term="Shipped threshold" value={formatScore(threshold.precision_floor_threshold)} />
         <Fact term="Reads" value={manifest.reads === 'series' ? 'the whole history of an item, day by day' : 'one row with its features'} />
         <Fact term="Features" value={formatCount(manifest.features.length)} />
         <Fact term="Trained on" value={`${formatCount(manifest.trained.rows)} simulated rows`} />

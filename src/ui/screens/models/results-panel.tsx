@@ -36,7 +36,9 @@ export function ResultsPanel({ results }: { readonly results: Results }) {
   return (
     <section className={styles['panel']} aria-label="Measured results">
       {names.length > 1 && (
-        <Segmented label="Measured on" options={names.map((name) => ({ value: name, label: setWords[name].name }))} value={chosen} onChange={setChosen} />
+        <div>
+          <Segmented label="Measured on" options={names.map((name) => ({ value: name, label: setWords[name].name }))} value={chosen} onChange={setChosen} />
+        </div>
       )}
       <p className={styles['about']}>
         {setWords[chosen].about} {formatCount(shown.candidates)} rows with stock on record and four weeks of history, {formatCount(shown.positives)} of

@@ -1,6 +1,6 @@
 import type { Measured, MeasuredSet } from '../../../domain/metrics/results'
 import { formatShare, formatUnits, noValue } from '../../format/format-number'
-import { formatScore, formatThreshold } from '../../format/format-score'
+import { formatScore } from '../../format/format-score'
 import { comparedRows, type ComparedRow } from './compared-rows'
 import styles from './results-table.module.css'
 
@@ -86,7 +86,7 @@ function Group({ name, rows }: { readonly name: string; readonly rows: readonly 
 /** A rule's threshold is in its own unit (days, units); only a model's is a probability. */
 function thresholdOf(kind: ComparedRow['kind'], { threshold }: Measured): string {
   if (typeof threshold !== 'number') return noValue
-  return kind === 'rule' ? formatUnits(threshold) : formatThreshold(threshold)
+  return kind === 'rule' ? formatUnits(threshold) : formatScore(threshold)
 }
 
 function EstimateCell({ estimate, format }: { readonly estimate: Estimated | undefined; readonly format: (value: number) => string }) {

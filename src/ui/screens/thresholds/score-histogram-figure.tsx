@@ -16,10 +16,10 @@ const ticks = ['0.00', '0.25', '0.50', '0.75', '1.00']
 export const ScoreHistogramFigure = memo(function ScoreHistogramFigure({ model }: { readonly model: MeasuredModel }) {
   const { bars, twin } = useMemo(() => {
     const histogram = scoreHistogram(model.curve, bins)
-    // Most rows are sound and lie near 0: heights go by the square root, or nothing else could be seen.
-    const tallest = Math.sqrt(Math.max(1, ...histogram.map((bin) => Math.max(bin.phantom, bin.sound))))
+    // Most rows are sound and lie near 0: without the logarithm nothing else could be seen.
+    const tallest = Math.log1p(Math.max(1, ...histogram.map((bin) => Math.max(bin.phantom, bin.sound))))
     return {
-      bars: histogram.map((bin) => ({ key: bin.from.toFixed(2), above: Math.sqrt(bin.phantom) / tallest, below: Math.sqrt(bin.sound) / tallest })),
+      bars: histogram.map((bin) => ({ key: bin.from.toFixed(2), above: Math.log1p(bin.phantom) / tallest, below: Math.log1p(bin.sound) / tallest })),
       twin: {
         caption: `Rows by probability of ${model.name}`,
         columns: ['Probability', 'Phantom', 'Not phantom'],
@@ -30,7 +30,7 @@ export const ScoreHistogramFigure = memo(function ScoreHistogramFigure({ model }
   return (
     <ChartFigure
       name="Rows by probability"
-      description="Rows to the right of the upright line are alerts: those above the axis are found, those below it are false alarms. Heights go by the square root of the rows, so that the few phantom rows can be seen beside the many others."
+      description="Rows to the right of the upright line are alerts: those above the axis are found, those below it are false alarms. Heights are logarithmic, so that few rows can be seen beside many: the table has the counts."
       twin={twin}
     >
       <Histogram bars={bars} aboveName="Phantom" belowName="Not phantom" aboveColour={seriesLook(0).colour} belowColour={seriesLook(1).colour} ticks={ticks}>

@@ -5,7 +5,7 @@ import { highestRecallAtPrecision } from '../../../domain/metrics/highest-recall
 import { selectCurve, selectShippedThreshold, selectThreshold } from '../../../store/selectors'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatShare } from '../../format/format-number'
-import { formatThreshold } from '../../format/format-score'
+import { formatScore, formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
 import { settingInWords, sliderInWords } from './setting-in-words'
 import { ThresholdSlider } from './threshold-slider'
@@ -53,7 +53,7 @@ export function ThresholdControl() {
         <Button onClick={() => set(null)} disabled={shipped === null}>
           Shipped threshold
         </Button>
-        {shipped !== null && <span className={styles['quiet']}>shipped: {formatThreshold(shipped)}</span>}
+        {shipped !== null && <span className={styles['quiet']}>shipped: {formatScore(shipped)}</span>}
       </div>
       <p role="status" className={styles['said']}>
         {said !== null && said.model === model && said.threshold === threshold ? said.sentence : ''}

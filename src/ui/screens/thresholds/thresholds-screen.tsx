@@ -35,9 +35,11 @@ export function ThresholdsScreen() {
       </div>
       <div className={styles['columns']}>
         {models.length > 0 && <PrecisionRecallFigure models={models} chosen={chosen} />}
-        <MeasuresPanel />
+        <div className={styles['side']}>
+          <MeasuresPanel />
+          <MeasureGlossary terms={terms} />
+        </div>
       </div>
-      <MeasureGlossary terms={terms} />
       {chosenModel && (
         <div className={styles['pair']}>
           <ThresholdSweepFigure model={chosenModel} />

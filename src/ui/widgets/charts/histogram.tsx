@@ -23,15 +23,17 @@ interface HistogramProps {
  * Two mirrored histograms over the same bins, one upwards and one downwards, so that position
  * tells the classes apart, not colour. Drawn with boxes. `children` is an overlay on the plot.
  */
-export function Histogram({ children, ...bars }: HistogramProps) {
+export function Histogram({ bars, aboveName, belowName, aboveColour, belowColour, ticks, children }: HistogramProps) {
   return (
     <div className={styles['histogram']} aria-hidden="true">
+      <span className={styles['name']}>{aboveName}</span>
       <div className={styles['plot']}>
-        <Bars {...bars} />
+        <Bars bars={bars} aboveColour={aboveColour} belowColour={belowColour} />
         {children}
       </div>
+      <span className={styles['name']}>{belowName}</span>
       <div className={styles['ticks']}>
-        {bars.ticks.map((tick) => (
+        {ticks.map((tick) => (
           <span key={tick}>{tick}</span>
         ))}
       </div>
@@ -39,10 +41,9 @@ export function Histogram({ children, ...bars }: HistogramProps) {
   )
 }
 
-const Bars = memo(function Bars({ bars, aboveName, belowName, aboveColour, belowColour }: Omit<HistogramProps, 'ticks' | 'children'>) {
+const Bars = memo(function Bars({ bars, aboveColour, belowColour }: Pick<HistogramProps, 'bars' | 'aboveColour' | 'belowColour'>) {
   return (
     <>
-      <span className={styles['aboveName']}>{aboveName}</span>
       <div className={styles['above']}>
         {bars.map(({ key, above }) => (
           <span key={key} style={{ height: `${above * 100}%`, background: aboveColour }} />
@@ -53,7 +54,6 @@ const Bars = memo(function Bars({ bars, aboveName, belowName, aboveColour, below
           <span key={key} style={{ height: `${below * 100}%`, background: belowColour }} />
         ))}
       </div>
-      <span className={styles['belowName']}>{belowName}</span>
     </>
   )
 })

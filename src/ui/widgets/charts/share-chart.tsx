@@ -69,7 +69,7 @@ const ShareLines = memo(function ShareLines({ title, points, series, xLabel, yLa
         </YAxis>
         {floor && (
           <ReferenceLine y={floor.at} stroke="var(--text-quiet)" strokeDasharray="3 3">
-            <Label value={floor.label} position="insideBottomLeft" {...axisText} />
+            <Label value={floor.label} position="insideBottomRight" {...axisText} />
           </ReferenceLine>
         )}
         {diagonal && (

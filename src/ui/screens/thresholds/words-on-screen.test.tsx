@@ -1,0 +1,77 @@
+/** What the screen says, drawn to text: its sentences must follow the source of the figures. */
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand'
+import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
+import { createAppStore } from '../../../store/create-app-store'
+import type { AppStoreState } from '../../../store/app-state'
+import { fakeEngine } from '../../../testing/fake-engine'
+import { AppStoreProvider } from '../../app-store-context'
+import { AlertLoad } from './alert-load'
+import { CurveSource } from './curve-source'
+import { MeasuresPanel } from './measures-panel'
+
+const curve: ThresholdCurve = {
+  scores: Float32Array.of(0.875, 0.5),
+  truePositives: Uint32Array.of(3, 4),
+  falsePositives: Uint32Array.of(1, 8),
+  positives: 4,
+  negatives: 1196,
+}
+
+let scored: AppStoreState
+
+beforeAll(async () => {
+  const store = createAppStore(fakeEngine().engine, {
+    prepare: () => Promise.resolve(),
+    fetchDemo: () => Promise.resolve(new Blob()),
+    saveFile: () => undefined,
+  })
+  await store.getState().start()
+  await store.getState().dropFile(new Blob(['x']), 'x.csv')
+  await vi.waitUntil(() => store.getState().phase.phase === 'ready' && store.getState().view !== null)
+  scored = store.getState()
+})
+
+function textOf(part: ReactNode, change: Partial<AppStoreState>): string {
+  const store = createStore<AppStoreState>(() => ({ ...scored, ...change }))
+  const markup = renderToStaticMarkup(<AppStoreProvider store={store}>{part}</AppStoreProvider>)
+  return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+}
+
+const labelled = () => ({ opened: { ...scored.opened!, hasLabels: true } })
+
+it('an extract without labels is measured on the test worlds, and the screen says so', () => {
+  const text = textOf(<CurveSource />, { bundledCurves: { lgbm: curve } })
+  expect(text).toBe('This extract has no labels: measured on our simulated test worlds (1,200 rows, 4 of them phantom). Your stores may differ.')
+})
+
+it('an extract with labels is measured on them, with their number', () => {
+  const text = textOf(<CurveSource />, { ...labelled(), extractCurves: { lgbm: curve } })
+  expect(text).toBe('Measured on this extract’s own labels (1,200 rows, 4 of them phantom).')
+})
+
+it('until a labelled extract is scored, the screen does not say that it has no labels', () => {
+  const text = textOf(<CurveSource />, { ...labelled(), extractCurves: {}, bundledCurves: { lgbm: curve } })
+  expect(text).toContain('Until all rows of this extract are scored')
+})
+
+it('the measures follow the threshold of the chosen model', () => {
+  const strict = textOf(<MeasuresPanel />, { bundledCurves: { lgbm: curve }, thresholds: { lgbm: 0.75 } })
+  expect(strict).toContain('Precision 75.0%')
+  expect(strict).toContain('Recall 75.0%')
+  const loose = textOf(<MeasuresPanel />, { bundledCurves: { lgbm: curve }, thresholds: { lgbm: 0.25 } })
+  expect(loose).toContain('Precision 33.3%')
+  expect(loose).toContain('Recall 100.0%')
+})
+
+it('precision without an alert is a dash', () => {
+  expect(textOf(<MeasuresPanel />, { bundledCurves: { lgbm: curve }, thresholds: { lgbm: 0.9 } })).toContain('Precision – ')
+})
+
+it('the load of checks follows the threshold, a store', () => {
+  const of = (threshold: number) => Number(/^([\d,]+) /.exec(textOf(<AlertLoad />, { thresholds: { lgbm: threshold } }))?.[1])
+  expect(of(0.25)).toBeGreaterThan(of(0.75))
+  expect(textOf(<AlertLoad />, { thresholds: { lgbm: 0.75 } })).toMatch(/on the latest day in 4 stores : [\d.]+ per store/)
+})

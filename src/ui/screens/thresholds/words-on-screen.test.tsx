@@ -48,7 +48,7 @@ it('an extract without labels is measured on the test worlds, and the screen say
 })
 
 it('an extract with labels is measured on them, with their number', () => {
-  const text = textOf(<CurveSource />, { ...labelled(), extractCurves: { lgbm: curve } })
+  const text = textOf(<CurveSource />, { ...labelled(), extractCurves: { lgbm: { ...curve } } })
   expect(text).toBe('Measured on this extract’s own labels (1,200 rows, 4 of them phantom).')
 })
 
@@ -73,5 +73,5 @@ it('precision without an alert is a dash', () => {
 it('the load of checks follows the threshold, a store', () => {
   const of = (threshold: number) => Number(/^([\d,]+) /.exec(textOf(<AlertLoad />, { thresholds: { lgbm: threshold } }))?.[1])
   expect(of(0.25)).toBeGreaterThan(of(0.75))
-  expect(textOf(<AlertLoad />, { thresholds: { lgbm: 0.75 } })).toMatch(/on the latest day in 4 stores : [\d.]+ per store/)
+  expect(textOf(<AlertLoad />, { thresholds: { lgbm: 0.75 } })).toMatch(/on the latest day in 4 stores: [\d.]+ per store/)
 })

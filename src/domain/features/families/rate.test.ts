@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { drawDays, featuresOf } from '../../../testing/drawn-features'
+
+/** Sells one unit a day for 60 days, then nothing while the record shows five. */
+const stopped = featuresOf(`day sold on_hand forecast\n${drawDays(90, (day) => (day < 60 ? '1 5 1' : '0 5 .5'))}`)
+
+describe('rate features', () => {
+  it('keep the held rate through a silence in which the mean of 28 days sinks to almost nothing', () => {
+    expect(stopped('held_rate', 59)).toBeGreaterThan(0.9)
+    expect(stopped('held_rate', 89)).toBeGreaterThan(0.9)
+    expect(stopped('mean_sold_28', 89)).toBe(0)
+    expect(stopped('recent_vs_held_rate', 89)).toBeLessThan(-2.5)
+  })
+
+  it('add up what should have sold since the last sale', () => {
+    expect(stopped('expected_since_sale', 59)).toBe(0)
+    expect(stopped('expected_since_sale', 89)).toBeGreaterThan(25)
+    expect(stopped('expected_since_sale', 89)).toBeLessThan(35)
+    expect(stopped('forecast_since_sale', 89)).toBeCloseTo(15, 4)
+  })
+
+  it('find the silence the less probable the longer it lasts, by every measure', () => {
+    for (const name of ['zero_streak_log_p_nb', 'zero_streak_log_p_p0', 'zero_streak_log_p_weekday', 'forecast_streak_log_p_nb']) {
+      expect(stopped(name, 59), name).toBe(0)
+      for (let row = 60; row < 90; row++) expect(stopped(name, row), name).toBeLessThan(stopped(name, row - 1))
+      expect(stopped(name, 89), name).toBeLessThan(-10)
+    }
+  })
+
+  it('take p0 as the share of past days on sale without a sale: n log p0', () => {
+    const even = featuresOf(`day sold on_hand\n${drawDays(44, (day) => `${day < 40 && day % 2 === 1 ? 1 : 0} 9`)}`)
+    // 39 days up to the last sale on day 39 plus that day: 40 days, 20 quiet, less a breath for days held by doubt.
+    expect(even('zero_streak_log_p_p0', 43)).toBeCloseTo(4 * Math.log(0.5), 1)
+  })
+
+  it('count no day on which the record itself shows nothing', () => {
+    const empty = featuresOf(`day sold on_hand\n${drawDays(90, (day) => (day < 60 ? '1 5' : '0 0'))}`)
+    expect(empty('expected_since_sale', 89)).toBe(0)
+    expect(empty('zero_streak_log_p_nb', 89)).toBe(0)
+    expect(empty('p_unavailable', 89)).toBeLessThan(0.05)
+  })
+
+  it('grow sure that nothing is there, and unsure again by a sale', () => {
+    const back = featuresOf(`day sold on_hand\n${drawDays(80, (day) => (day < 60 || day > 70 ? '1 5' : '0 5'))}`)
+    expect(back('p_unavailable', 59)).toBeLessThan(0.01)
+    expect(back('p_unavailable', 70)).toBeGreaterThan(0.9)
+    expect(back('p_unavailable', 71)).toBeLessThan(0.2)
+    expect(back('p_unavailable', 73)).toBeLessThan(0.01)
+  })
+
+  it('judge a new item by the same SKU in other stores', () => {
+    const days = (store: number, sold: number, from: number) => Array.from({ length: 60 - from }, (_, i) => `${store} A ${from + i} ${sold} 40`).join('\n')
+    const others = `${days(1, 5, 0)}\n${days(2, 5, 0)}\n${days(3, 5, 0)}`
+    const alone = featuresOf(`store sku day sold on_hand\n${days(4, 0, 50)}`)
+    const withPeers = featuresOf(`store sku day sold on_hand\n${others}\n${days(4, 0, 50)}`)
+    expect(withPeers('held_rate', 189)).toBeGreaterThan(5 * alone('held_rate', 9))
+  })
+})

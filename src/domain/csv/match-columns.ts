@@ -37,13 +37,18 @@ for (const { name } of fields) {
 }
 // A balance of the day is what the reference form of this problem calls on-hand, next to the balance of the moment.
 known.set('dailyboh', [{ field: 'on_hand', trust: 0.99 }])
+// A bare quantity is sooner what was sold than what is there.
+for (const word of ['qty', 'quantity', 'menge', 'cantidad', 'quantidade', 'quantite', 'quantita', 'aantal', 'ilosc', 'antal', '数量']) {
+  known.get(word)?.push({ field: 'on_hand', trust: 0.55 })
+}
 
-/** Forms under which a header may be known: whole, without brackets, behind a table's name, without a unit behind. */
+/** Forms under which a header may be known: whole, without brackets, behind a table's name, without a unit behind, without small words. */
 function formsOf(header: string): readonly string[] {
   const bare = header.replace(/[([{].*?[)\]}]/gu, ' ')
   const last = header.includes('.') ? header.slice(header.lastIndexOf('.') + 1) : header
   const unitless = normalizeHeader(bare).replace(/_(?:units?|qty|ea|each|pcs|st|stk|stuck|szt|uds|un|pz)$/, '')
-  return [...new Set([header, bare, last, unitless])].map(compactHeader).filter((form) => form !== '')
+  const terse = normalizeHeader(header).replace(/_(?:of|the|de|d|du|des|del|do|da|di|della|van|w)(?=_)/g, '')
+  return [...new Set([header, bare, last, unitless, terse])].map(compactHeader).filter((form) => form !== '')
 }
 
 /** Trust in a column as a field from its header alone; 0: the header does not say so. */

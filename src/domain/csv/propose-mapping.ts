@@ -227,7 +227,7 @@ function unknownNumbers(sample: Sample, columnOf: Mapping['columns']): readonly 
 function faultOfSample(sample: Sample, columnOf: Mapping['columns'], missing: readonly FieldName[]): Fault | null {
   const used = new Set(Object.values(columnOf))
   const transaction = sample.headers.find((text, at) => !used.has(at) && transactionHeaders.test(normalizeHeader(text)))
-  if (missing.includes('on_hand') && transaction !== undefined) return faultOf('transaction-log', ` (it has "${transaction}")`)
+  if ((missing.includes('on_hand') || missing.includes('units_sold')) && transaction !== undefined) return faultOf('transaction-log', ` (it has "${transaction}")`)
   if (missing.length === 0) return null
   if (missing.includes('date')) return faultOf('no-dates')
   const leftovers = unknownNumbers(sample, columnOf)

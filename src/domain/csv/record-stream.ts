@@ -227,7 +227,7 @@ export class RecordStream {
     for (let index = 0; index < this.cellCount; index++) {
       for (let at = this.starts[index]!; at < this.ends[index]!; at++) {
         const code = this.buffer.charCodeAt(at)
-        if (code !== 32 && code !== 9 && code !== 0xa0) return false
+        if (code > 32 && code !== 0xa0) return false
       }
     }
     return true

@@ -8,8 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from simulator.calibrate import compare, simulate_worlds, spread, table
+from simulator.demand_file import market_of, read_demand, with_demand
 from simulator.demo import DEMO_SEED, EVENTS, STORES, make_demo, pair_of
 from simulator.extract import make_extract, write_csv, write_truth
+from simulator.market import draw_market
 from simulator.parameters import SPLITS, WorldParameters, draw_parameters
 from simulator.ranges import RANGES, STRESS_SCENARIOS
 from simulator.reference_job import write_reference_job
@@ -17,12 +19,18 @@ from simulator.summary import summarise
 from simulator.world import simulate
 
 
-def worlds(split: str, count: int, rows: int, seed: int, out: Path, first: int) -> None:
-    """Write `count` worlds of a split: extract, truth and parameters of each; print a line per world."""
+def worlds(split: str, count: int, rows: int, seed: int, out: Path, first: int, demand: Path | None) -> None:
+    """Write `count` worlds of a split: extract, truth and parameters of each; print a line per world.
+
+    With `demand`, shoppers are those of that file and `rows` is the file's own number.
+    """
     out.mkdir(parents=True, exist_ok=True)
+    file = None if demand is None else read_demand(demand)
     for index in range(first, first + count):
         parameters = draw_parameters(split, seed, index, rows)
-        history = simulate(parameters)
+        if file is not None:
+            parameters = with_demand(parameters, file)
+        history = simulate(parameters, make_market=draw_market if file is None else market_of(file))
         extract = make_extract(history)
         name = f"{split}-{index:03d}"
         write_csv(extract.columns, out / f"{name}.csv")
@@ -79,6 +87,7 @@ def main() -> None:
     many.add_argument("--first", type=int, default=0, help="index of the first world")
     many.add_argument("--rows", type=int, default=100_000, help="rows a world, about")
     many.add_argument("--seed", type=int, default=7)
+    many.add_argument("--demand", type=Path, help="CSV of real units by store, product and day to take demand from")
     many.add_argument("--out", type=Path, required=True)
     held = commands.add_parser("calibrate", help="simulated against published figures, in one table")
     held.add_argument("--worlds", type=int, default=24)
@@ -95,7 +104,7 @@ def main() -> None:
     commands.add_parser("parameters", help="what worlds are drawn from")
     options = parser.parse_args()
     if options.command == "worlds":
-        worlds(options.split, options.worlds, options.rows, options.seed, options.out, options.first)
+        worlds(options.split, options.worlds, options.rows, options.seed, options.out, options.first, options.demand)
     elif options.command == "calibrate":
         histories = simulate_worlds(options.split, options.worlds, options.rows, options.seed)
         print(table(compare(histories)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from simulator.assortment import Items, Pairs, draw_items
 from simulator.categories import CATEGORIES
 from simulator.demo_items import DEMO_ITEMS
 from simulator.extract import Extract, Naming, make_extract
+from simulator.market import draw_market
 from simulator.parameters import DEMO, WARM_UP_DAYS, WorldParameters, draw_parameters
 from simulator.stock import Cause, StockState
 from simulator.world import History, simulate
@@ -51,7 +53,7 @@ EVENTS: tuple[Event, ...] = (
     Event("never delivered", 0, "Ground coffee 500 g", 74),
     Event("misplaced pallet", 1, "Toilet paper, 9 rolls", 80),
     Event("misplaced pallet", 7, "Washing liquid, 38 washes", 74),
-    Event("not posted", 3, "Lemons, net of 4", 72),
+    Event("not posted", 6, "Lemons, net of 4", 74),
 )
 """All but the last leave stock on record and none in the store, to the last day: what a list should find.
 The last leaves a record below zero and a full shelf."""
@@ -200,5 +202,5 @@ def demo_naming() -> Naming:
 
 def make_demo(seed: int) -> tuple[History, Extract]:
     """The demo world and its file, labelled, with names."""
-    history = simulate(demo_parameters(seed), DemoStory(), demo_items)
+    history = simulate(demo_parameters(seed), DemoStory(), partial(draw_market, make_items=demo_items))
     return history, make_extract(history, COLUMNS, demo_naming())

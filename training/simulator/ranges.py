@@ -51,7 +51,7 @@ RANGES: dict[str, Draw] = {
     "supply_outages_per_year": Uniform(0.05, 0.5, "spells in which an item cannot be had, chain-wide"),
     "backroom_share": Uniform(0.1, 0.9, "share of items whose deliveries go to the backroom first"),
     "restock_chance": Uniform(0.7, 0.99, "chance a day that the shelf is filled from the backroom"),
-    "left_in_backroom_chance": LogUniform(0.01, 0.1, "chance that a delivery stays unnoticed in the backroom"),
+    "left_in_backroom_chance": LogUniform(0.02, 0.15, "chance that a delivery stays unnoticed in the backroom"),
     # How records go wrong
     "shrink_share": Uniform(0.009, 0.02, "units lost unseen, as a share of units sold"),
     "burst_share": Uniform(0.2, 0.7, "share of it lost in bursts that take much of a shelf"),

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.assortment import Items, Pairs, draw_items, draw_pairs
-from simulator.calendar import Calendar, draw_calendar
+from simulator.assortment import Items, Pairs
+from simulator.calendar import Calendar
 from simulator.counts import Counts
-from simulator.demand import Demand, draw_demand
+from simulator.demand import Demand
 from simulator.errors import Losses, Tills, receive
 from simulator.forecast import Forecaster
+from simulator.market import Market, MarketMaker, draw_market
 from simulator.parameters import WARM_UP_DAYS, WorldParameters, world_stream
 from simulator.replenishment import Replenishment
 from simulator.stock import Cause, StockState
 
 Story = Callable[[StockState, Pairs, int, np.ndarray], None]
 """What a caller makes happen on a morning: stock, store-items, day of the extract, units posted as received."""
-ItemMaker = Callable[[WorldParameters, np.random.Generator], Items]
 
 
 @dataclass
@@ -56,27 +56,22 @@ class History:
         return matrix[WARM_UP_DAYS:]
 
 
-def simulate(p: WorldParameters, story: Story | None = None, make_items: ItemMaker = draw_items) -> History:
-    """Live through a world; `make_items` gives the assortment, `story` adds to what chance brings."""
+def simulate(p: WorldParameters, story: Story | None = None, make_market: MarketMaker = draw_market) -> History:
+    """Live through a world; `make_market` gives items, stores and shoppers, `story` adds to what chance brings."""
     streams = [np.random.default_rng(s) for s in world_stream(p.split, p.seed, p.index).spawn(2)[1].spawn(9)]
-    items = make_items(p, streams[0])
-    pairs = draw_pairs(p, items, streams[1])
-    calendar = draw_calendar(p, streams[2])
-    demand = draw_demand(p, items, pairs, calendar, streams[3])
+    market = make_market(p, streams[:4])
+    items, pairs = market.items, market.pairs
     plan = Replenishment(p, items, pairs, streams[4])
     losses = Losses(p, items, pairs, plan.usual_stock(pairs.base_rate), streams[5])
     tills = Tills(p, items, pairs, streams[6])
     counts = Counts(p, pairs.store, pairs.base_rate, streams[7])
-    forecaster = Forecaster(p, items, pairs, demand, calendar.weekday, streams[8])
-    return _live(p, items, pairs, calendar, demand, plan, losses, tills, counts, forecaster, streams[4], story)
+    forecaster = Forecaster(p, items, pairs, market.demand, market.calendar.weekday, streams[8])
+    return _live(p, market, plan, losses, tills, counts, forecaster, streams[4], story)
 
 
 def _live(
     p: WorldParameters,
-    items: Items,
-    pairs: Pairs,
-    calendar: Calendar,
-    demand: Demand,
+    market: Market,
     plan: Replenishment,
     losses: Losses,
     tills: Tills,
@@ -85,6 +80,7 @@ def _live(
     rng: np.random.Generator,
     story: Story | None,
 ) -> History:
+    items, pairs, calendar, demand = market.items, market.pairs, market.calendar, market.demand
     n, days = len(pairs.item), p.days
     state = StockState(n)
     launched = items.launch[pairs.item]

@@ -28,12 +28,8 @@ export interface BlockTask {
   readonly withSeries: boolean
 }
 
-/** Per model id: one probability per entry of `rows` (models reading rows) or per row of the block (reading series). */
-export interface BlockScores {
-  readonly scores: Readonly<Record<string, Float32Array>>
-  /** The task's values, given back so that a sender who transferred them has them again. */
-  readonly values: Float32Array
-}
+/** By model id: one probability per entry of `rows` (models reading rows) or per row of the block (reading series). */
+export type BlockScores = Readonly<Record<string, Float32Array>>
 
 /** Whatever scores blocks: this realm, or a worker behind a port. */
 export interface BlockScoring {
@@ -93,7 +89,7 @@ export class BlockScorer implements BlockScoring {
         scores[model.manifest.id] = await scoreSeries(model, task)
       }
     }
-    return { scores, values: task.values }
+    return scores
   }
 
   async close(): Promise<void> {

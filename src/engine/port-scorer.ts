@@ -1,10 +1,7 @@
 import type { BlockScores, BlockScoring, BlockTask } from './block-scorer'
 import type { BlockReply, BlockRequest, Endpoint } from './protocol'
 
-/**
- * Scores blocks in the realm at the other end of a port. The task's values travel without a copy
- * and come back with the scores.
- */
+/** Scores blocks in the realm at the other end of a port. The task's values travel without a copy. */
 export class PortScorer implements BlockScoring {
   readonly #port: Endpoint
   readonly #waiting = new Map<number, { resolve: (scores: BlockScores) => void; reject: (reason: Error) => void }>()

@@ -62,7 +62,7 @@ export type ScoringStarted =
   | { readonly kind: 'started'; readonly refused: ReadonlyMap<string, ModelFault> }
   | { readonly kind: 'not-started'; readonly reason: string }
 
-/** Extract worker to scoring worker. `task.values` is transferred and comes back with the scores. */
+/** Extract worker to scoring worker. `task.values` is transferred. */
 export interface BlockRequest {
   readonly kind: 'block'
   readonly id: number

@@ -23,7 +23,7 @@ async function scoreBlock(scorer: BlockScorer, port: Endpoint, { id, task }: Blo
   try {
     const result = await scorer.score(task)
     const reply: BlockReply = { kind: 'scored', id, result }
-    port.postMessage(reply, [result.values, ...Object.values(result.scores)].map((array) => array.buffer as ArrayBuffer))
+    port.postMessage(reply, Object.values(result).map((scores) => scores.buffer as ArrayBuffer))
   } catch (error) {
     const reply: BlockReply = { kind: 'failed', id, reason: wordsOf(error) }
     port.postMessage(reply, [])

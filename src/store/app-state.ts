@@ -85,39 +85,39 @@ export interface AppState {
 
 export interface AppActions {
   /** Loads the models and everything else that needs the network. Called once. */
-  start(): Promise<void>
+  readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */
-  dropFile(file: Blob, name: string): Promise<void>
-  tryDemo(): Promise<void>
+  readonly dropFile: (file: Blob, name: string) => Promise<void>
+  readonly tryDemo: () => Promise<void>
   /** Chooses option `option` of question `id` of the proposal. */
-  answerQuestion(id: string, option: number): void
+  readonly answerQuestion: (id: string, option: number) => void
   /** Changes the draft mapping while phase is `mapping`. */
-  changeMapping(mapping: Mapping): void
+  readonly changeMapping: (mapping: Mapping) => void
   /** Opens the mapping for change: of the extract that is `ready`, or of a file that failed under it. */
-  editMapping(): void
+  readonly editMapping: () => void
   /** Leaves the mapping as it was, back to the extract; with nothing read yet, to the start screen. */
-  keepMapping(): void
+  readonly keepMapping: () => void
   /** Reads and scores under the mapping in hand. */
-  applyMapping(): Promise<void>
+  readonly applyMapping: () => Promise<void>
   /** Scores what a cancel left out. */
-  scoreRest(): Promise<void>
+  readonly scoreRest: () => Promise<void>
   /** Stops what runs: reading gives the start screen, scoring keeps what is scored. */
-  cancel(): void
+  readonly cancel: () => void
   /** Back to the start screen; models stay. */
-  startOver(): void
-  openTab(tab: Tab): void
-  chooseModel(model: string): void
+  readonly startOver: () => void
+  readonly openTab: (tab: Tab) => void
+  readonly chooseModel: (model: string) => void
   /** `threshold` null: back to the shipped one. */
-  setThreshold(model: string, threshold: number | null): void
-  setFilter(change: Partial<AlertFilter>): void
+  readonly setThreshold: (model: string, threshold: number | null) => void
+  readonly setFilter: (change: Partial<AlertFilter>) => void
   /** Rows as objects, for those that are drawn. */
-  rows(rows: Uint32Array): Promise<readonly AlertRow[]>
-  history(row: RowIndex): Promise<SeriesHistory>
+  readonly rows: (rows: Uint32Array) => Promise<readonly AlertRow[]>
+  readonly history: (row: RowIndex) => Promise<SeriesHistory>
   /** Writes `phantom_predictions.csv`, alerts by the chosen model at its threshold. */
-  downloadPredictions(): Promise<void>
+  readonly downloadPredictions: () => Promise<void>
   /** Writes `phantom_problems.csv`: the problems that were kept with their place. */
-  downloadProblems(): void
-  dismissNotice(): void
+  readonly downloadProblems: () => void
+  readonly dismissNotice: () => void
 }
 
 export type AppStoreState = AppState & AppActions

@@ -2,6 +2,7 @@
  * What follows from the state, in this order: usable models -> threshold in use -> alerts of
  * the view -> totals; and the curve to measure by. Memoised by the identity of what they read.
  */
+import { isAlert } from '../domain/scoring/prediction-columns'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { LoadedModel } from '../engine/engine'
@@ -73,7 +74,7 @@ export function countAgreeing(
     const probability = probabilities[id]
     if (probability === undefined || Number.isNaN(probability)) continue
     of++
-    if (probability >= Math.fround(selectThreshold(state, id))) agreeing++
+    if (isAlert(probability, selectThreshold(state, id))) agreeing++
   }
   return { agreeing, of }
 }
@@ -88,17 +89,18 @@ export function selectCurveSource(state: Pick<AppState, 'opened' | 'extractCurve
   return state.opened?.hasLabels && Object.values(state.extractCurves).some((curve) => curve !== null) ? 'extract' : 'test-worlds'
 }
 
-const measured = new WeakMap<ThresholdCurve, Exclude<MeasuredCurve, null>>()
+type Measured = Exclude<MeasuredCurve, null>
+const measured: Readonly<Record<Measured['source'], WeakMap<ThresholdCurve, Measured>>> = { extract: new WeakMap(), 'test-worlds': new WeakMap() }
 
 /** Same object for the same curve, so that it can be selected from the store as it is. */
 export function selectCurve(state: Pick<AppState, 'opened' | 'extractCurves' | 'bundledCurves'>, model: string): MeasuredCurve {
   const source = selectCurveSource(state)
   const curve = (source === 'extract' ? state.extractCurves : state.bundledCurves)[model]
   if (!curve) return null
-  const known = measured.get(curve)
+  const known = measured[source].get(curve)
   if (known) return known
   const made = { source, curve }
-  measured.set(curve, made)
+  measured[source].set(curve, made)
   return made
 }
 

@@ -12,9 +12,10 @@ export function formatCount(value: number): string {
   return Number.isNaN(value) ? noValue : whole.format(value)
 }
 
-/** Units, with one decimal where they are not whole: 12.34 -> "12.3". */
+/** Units, with one decimal where they are few and not whole: 12.34 -> "12.3", 145.2 -> "145". */
 export function formatUnits(value: number): string {
-  return Number.isNaN(value) ? noValue : oneDecimal.format(value)
+  if (Number.isNaN(value)) return noValue
+  return Math.abs(value) < 100 ? oneDecimal.format(value) : whole.format(value)
 }
 
 /** Money in the extract's own currency, which no column names: two decimals, no sign. */
@@ -30,9 +31,12 @@ export function formatProbability(value: number): string {
   return value.toFixed(2)
 }
 
-/** A share, 0 to 1, as percent with one decimal. */
+/** A share, 0 to 1, as percent with one decimal; all and nothing are said only of all and nothing. */
 export function formatShare(value: number): string {
-  return Number.isFinite(value) ? percent.format(value) : noValue
+  if (!Number.isFinite(value)) return noValue
+  if (value > 0.9995 && value < 1) return '>99.9%'
+  if (value < 0.0005 && value > 0) return '<0.1%'
+  return percent.format(value)
 }
 
 /** 1 -> "1 alert", 1204 -> "1,204 alerts". */

@@ -22,7 +22,9 @@ export function Header() {
             <rect x="12" y="36" width="14" height="14" rx="2" className={styles['box']} />
             <rect x="39" y="37" width="12" height="12" rx="2" className={styles['gap']} />
           </svg>
-          <span>Phantom Inventory Classifier</span>
+          <span>
+            Phantom Inventory <span className={styles['second']}>Classifier</span>
+          </span>
         </button>
         {file && started && (
           <p className={styles['file']}>
@@ -33,7 +35,9 @@ export function Header() {
         <div className={styles['actions']}>
           {started && (
             <Button look="onHeader" onClick={openFile}>
-              Open another file
+              <span>
+                Open<span className={styles['second']}> another file</span>
+              </span>
             </Button>
           )}
           <ThemeToggle />

@@ -21,10 +21,10 @@ function ModelChoice() {
   const loadedModels = useAppStore((state) => state.loadedModels)
   const model = useAppStore((state) => state.model)
   const chooseModel = useAppStore((state) => state.chooseModel)
-  const options = shippedModels.map((id) => {
+  const options = shippedModels.map((id: string) => {
     const loaded = loadedModels.find((candidate) => candidate.id === id)
     const usable = loaded?.usable === true
-    return { value: id as string, label: modelName(id), disabled: !usable, ...(loaded && !loaded.usable ? { title: loaded.fault.sentence } : {}) }
+    return { value: id, label: modelName(id), disabled: !usable, ...(loaded && !loaded.usable ? { title: loaded.fault.sentence } : {}) }
   })
   return <Segmented label="Model" options={options} value={model} onChange={chooseModel} />
 }

@@ -18,8 +18,8 @@ export interface AlertTableColumn {
   readonly track: string
   readonly numeric: boolean
   readonly orderable: boolean
-  shown(opened: NonNullable<AppState['opened']>, scope: AlertScope): boolean
-  cell(row: AlertRow, context: CellContext): ReactNode
+  readonly shown: (opened: NonNullable<AppState['opened']>, scope: AlertScope) => boolean
+  readonly cell: (row: AlertRow, context: CellContext) => ReactNode
 }
 
 const always = () => true

@@ -15,7 +15,8 @@ export function AlertFilters() {
   const { scope } = filter
   const firstDay = opened.days[0] ?? opened.latestDay
   const withDay = (day: number): AlertScope => ({ kind: 'day', day })
-  return (
+  const changed = [scope.kind !== 'latest', filter.store !== null, filter.category !== null, filter.search !== ''].filter(Boolean).length
+  const form = (
     <form role="search" aria-label="What the list shows" className={styles['filters']} onSubmit={(event) => event.preventDefault()}>
       <label className={styles['field']}>
         <span className={styles['label']}>Days</span>
@@ -107,5 +108,13 @@ export function AlertFilters() {
         </label>
       )}
     </form>
+  )
+  // On a phone the list comes first; what it shows can be unfolded.
+  if (!narrow) return form
+  return (
+    <details className={styles['fold']}>
+      <summary className={styles['summary']}>Search, filter and order{changed > 0 && ` (${changed} in use)`}</summary>
+      {form}
+    </details>
   )
 }

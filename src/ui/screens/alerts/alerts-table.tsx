@@ -5,12 +5,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import type { AlertColumn, AlertRow } from '../../../domain/alerts/alert-row'
 import { positionOf } from '../../../store/alert-selection'
-import { countAgreeing, selectAlertSelection } from '../../../store/selectors'
+import { countAgreeing, selectAlertSelection, selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount } from '../../format/format-number'
 import { AlertCard } from './alert-card'
 import { alertColumns } from './alert-columns'
 import type { AlertTableColumn, CellContext } from './alert-columns'
+import { ListEnd } from './list-end'
 import { NoAlerts } from './no-alerts'
 import { moveRow } from './move-row'
 import { useAlertRows } from './use-alert-rows'
@@ -167,7 +168,7 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
           })}
         </div>
       </div>
-      {listed === 0 && <NoAlerts />}
+      {listed === 0 ? <NoAlerts /> : <ListEnd below={view.view.rows.length - selection.count} threshold={selectThreshold({ loadedModels, thresholds }, model)} />}
       {selection.count > listed && (
         <p className={styles['more']}>
           The list shows the first {formatCount(listed)} of {formatCount(selection.count)}. Choose a store, a category or a day to see others; the download holds all.
@@ -199,9 +200,11 @@ function ColumnHeader({ column, narrow }: { readonly column: AlertTableColumn; r
         onClick={() => setFilter({ order: { column: column.id as AlertColumn, descending: here ? !order.descending : column.numeric } })}
       >
         {column.label}
-        <span aria-hidden="true" className={styles['arrow']}>
-          {here ? (order.descending ? '▼' : '▲') : ''}
-        </span>
+        {here && (
+          <span aria-hidden="true" className={styles['arrow']}>
+            {order.descending ? '▼' : '▲'}
+          </span>
+        )}
       </button>
     </div>
   )

@@ -15,5 +15,6 @@ export function headlineOf(alert: Pick<AlertRow, 'onHand' | 'daysSinceSale' | 'm
   // Below half a unit there is nothing to speak of.
   if (alert.missedUnits < 0.5) return `${record}, ${silence}.`
   const money = alert.lostSales !== null && alert.lostSales > 0 ? `, ${formatMoney(alert.lostSales)} at shelf price` : ''
-  return `${record}, ${silence}. In that time ${units(alert.missedUnits)} were expected to sell${money}.`
+  const since = alert.daysSinceSale === null ? 'Since the extract begins' : 'In that time'
+  return `${record}, ${silence}. ${since} ${units(alert.missedUnits)} were expected to sell${money}.`
 }

@@ -1,4 +1,5 @@
 import type { AlertRow } from '../../../domain/alerts/alert-row'
+import { isAlert } from '../../../domain/scoring/prediction-columns'
 import { countAgreeing, selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatProbability } from '../../format/format-number'
@@ -33,7 +34,7 @@ export function ModelOpinions({ probabilities }: Pick<AlertRow, 'probabilities'>
               <th scope="row">{modelName(id)}</th>
               <td>{formatProbability(probability)}</td>
               <td>{formatProbability(threshold)}</td>
-              <td>{Number.isNaN(probability) ? 'not scored' : probability >= Math.fround(threshold) ? 'check the shelf' : 'leave it'}</td>
+              <td>{Number.isNaN(probability) ? 'not scored' : isAlert(probability, threshold) ? 'check' : 'leave'}</td>
             </tr>
           )
         })}

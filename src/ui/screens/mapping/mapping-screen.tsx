@@ -33,8 +33,8 @@ export function MappingScreen() {
 
       {proposal.questions.length > 0 && <MappingQuestions questions={proposal.questions} />}
 
-      <FieldChoices proposal={proposal} mapping={mapping} />
       <MappedPreview proposal={proposal} mapping={mapping} />
+      <FieldChoices proposal={proposal} mapping={mapping} />
 
       <div className={styles['actions']}>
         <Button look="primary" disabled={blocked} onClick={() => void applyMapping()}>

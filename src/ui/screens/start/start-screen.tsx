@@ -22,8 +22,8 @@ export function StartScreen() {
         </p>
       </div>
 
-      <section className={styles['drop']} aria-labelledby="drop-title" aria-busy={working}>
-        <h2 id="drop-title" className={styles['dropTitle']}>
+      <section className={styles['drop']} aria-busy={working}>
+        <h2 className={styles['dropTitle']}>
           Drop a CSV extract anywhere on this page
         </h2>
         <p className={styles['quiet']}>One row per store, item and day. At least four weeks of history; eight or more is better.</p>

@@ -1,0 +1,17 @@
+import { countOf, formatProbability } from '../../format/format-number'
+import styles from './alerts-table.module.css'
+
+interface ListEndProps {
+  /** Judged, and below the threshold. */
+  readonly below: number
+  readonly threshold: number
+}
+
+/** Says that the list is complete, and what was left out of it. */
+export function ListEnd({ below, threshold }: ListEndProps) {
+  return (
+    <p className={styles['end']}>
+      {below === 0 ? 'Every item that was judged is on this list.' : `${countOf(below, 'other')} judged and left out: below ${formatProbability(threshold)}.`}
+    </p>
+  )
+}

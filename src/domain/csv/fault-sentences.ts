@@ -27,7 +27,10 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
     advice: `Export it unpivoted. ${anExtract}`,
   },
   'no-dates': {
-    sentence: () => 'No column holds dates: this looks like a snapshot of stock, and one moment cannot show that an item stopped selling.',
+    sentence: (detail) =>
+      detail === ''
+        ? 'No column holds dates: this looks like a snapshot of stock, and one moment cannot show that an item stopped selling.'
+        : `No column holds whole dates${detail}.`,
     advice: `${anExtract} At least 28 days are needed before an item can be alerted.`,
   },
   'no-stock': {

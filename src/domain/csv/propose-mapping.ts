@@ -1,17 +1,20 @@
 import { bestAssignment } from './best-assignment'
-import { type ColumnProfile, profileColumn } from './column-profile'
+import { profileColumn } from './column-profile'
 import { dateOrder } from './date-order'
 import { decimalMark } from './decimal-mark'
 import { faultOf, faultOfMissingFields } from './fault-sentences'
 import { type FieldName, fieldNamed, fields } from './fields'
 import { transactionHeaders } from './header-aliases'
 import { isPeriodHeader, normalizeHeader } from './header-words'
-import { certainFrom, type FieldMatch, type Mapping, type MappingProposal, type Question, type QuestionOption } from './mapping'
-import { headerTrust, isSpokenFor, suit, type Suit } from './match-columns'
+import { certainFrom, type FieldMatch, type Mapping, type MappingProposal, type Question } from './mapping'
+import { questionOfDateOrder, questionOfDecimal, questionOfField, questionOfMissing } from './mapping-questions'
+import { type MappingSample, unknownIdentifiers, unknownNumbers } from './mapping-sample'
+import { headerTrust, suit, type Suit } from './match-columns'
 import { parseDate } from './parse-date'
 import { isMissing } from './parse-number'
 import type { Fault, Outcome } from './problems'
 import { moneyShare, settleIdentifier, settleStock } from './settle-rivals'
+import { stockMoment } from './stock-moment'
 import { recordsOfHead, sniffDialect } from './sniff-dialect'
 
 /** Bytes of a file that `proposeMapping` should be given: enough days of enough items to decide by. */
@@ -28,14 +31,6 @@ const leastConfidence = 0.5
 
 /** Fields for which a second good column is a question. */
 const contested: readonly FieldName[] = ['date', 'store_id', 'sku_id', 'on_hand', 'units_sold']
-
-interface Sample {
-  readonly headers: readonly string[]
-  /** Texts by column. */
-  readonly columns: readonly (readonly string[])[]
-  readonly profiles: readonly ColumnProfile[]
-  readonly decimal: '.' | ','
-}
 
 /**
  * What the head of a file says of the whole: dialect, and which column feeds which field, how sure
@@ -72,7 +67,7 @@ export function proposeMapping(
     dialect.delimiter,
   )
   const profiles = mark.decimal === '.' ? first : columns.map((texts) => profileColumn(texts, mark.decimal))
-  const sample: Sample = { headers, columns, profiles, decimal: mark.decimal }
+  const sample: MappingSample = { headers, columns, profiles, decimal: mark.decimal }
 
   const chosen = findOverrides(headers, overrides)
   if (!chosen.ok) return chosen
@@ -85,9 +80,11 @@ export function proposeMapping(
   if (fault) return { ok: false, fault }
   for (const field of missing) questions.push(questionOfMissing(sample, columnOf, field))
 
-  const dates = columnOf.date === undefined ? [] : columns[columnOf.date]!
+  const dates = columns[columnOf.date!]!
   const keys = data.map((_, row) => `${cellOf(sample, columnOf.store_id, row)}\n${cellOf(sample, columnOf.sku_id, row)}`)
   const order = dateOrder(dates, keys)
+  const days = dates.map((text) => parseDate(text, order.order))
+  const checked = chosen.value.has('on_hand') ? matches : askMoment(sample, matches, questions, days, keys)
   if (!order.certain) questions.unshift(questionOfDateOrder(headers[columnOf.date!]!, order.example!, order.order === 'mdy'))
   const mattersHere = matches.some(({ field, column }) => fieldNamed(field).kind === 'number' && numeric.includes(column))
   if (!mark.certain && mattersHere) questions.push(questionOfDecimal(mark.example!, mark.decimal))
@@ -99,14 +96,14 @@ export function proposeMapping(
       headers,
       preview: data.slice(0, previewRecords).map(({ cells }) => cells),
       mapping: { columns: columnOf, dateOrder: order.order, decimal: mark.decimal },
-      matches,
+      matches: checked,
       questions,
       missing,
     },
   }
 }
 
-function cellOf(sample: Sample, column: number | undefined, row: number): string {
+function cellOf(sample: MappingSample, column: number | undefined, row: number): string {
   return column === undefined ? '' : sample.columns[column]![row]!
 }
 
@@ -150,7 +147,7 @@ function findOverrides(headers: readonly string[], overrides: ReadonlyMap<FieldN
 
 /** The best pairing of fields and columns, and what it leaves open. */
 function match(
-  sample: Sample,
+  sample: MappingSample,
   suits: readonly (readonly (Suit | null)[])[],
   chosen: ReadonlyMap<FieldName, number>,
 ): { matches: FieldMatch[]; questions: Question[] } {
@@ -195,7 +192,7 @@ function match(
   return { matches: askMoney(sample, matches, questions), questions }
 }
 
-function settle(sample: Sample, field: FieldName, column: number, rival: number): number | null {
+function settle(sample: MappingSample, field: FieldName, column: number, rival: number): number | null {
   const [a, b] = [column, rival].map((at) => ({ column: at, texts: sample.columns[at]! }))
   if (field === 'store_id' || field === 'sku_id') return settleIdentifier(a!, b!)
   if (field === 'date') return sameTexts(a!.texts, b!.texts) ? column : null
@@ -207,7 +204,7 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Sales that are whole multiples of the price are money: the match is doubted and asked about. */
-function askMoney(sample: Sample, matches: readonly FieldMatch[], questions: Question[]): FieldMatch[] {
+function askMoney(sample: MappingSample, matches: readonly FieldMatch[], questions: Question[]): FieldMatch[] {
   const sold = matches.find(({ field }) => field === 'units_sold')
   const price = matches.find(({ field }) => field === 'price')
   if (!sold || !price || sold.confidence === 1 || sample.profiles[sold.column]!.integerShare >= 0.98) return [...matches]
@@ -218,75 +215,30 @@ function askMoney(sample: Sample, matches: readonly FieldMatch[], questions: Que
   return matches.map((entry) => (entry === sold ? { ...sold, confidence: 0.5, reason } : entry))
 }
 
-/** Numbers of which nothing is known: what is still missing may be among them. */
-function unknownNumbers(sample: Sample, columnOf: Mapping['columns']): readonly number[] {
-  const used = new Set(Object.values(columnOf))
-  return sample.headers.flatMap((text, at) => (!used.has(at) && text.trim() !== '' && sample.profiles[at]!.numberShare >= 0.75 && !isSpokenFor(text) ? [at] : []))
+/** Stock whose ledger closes at the start of the day is not what the models learned from: asked about. */
+function askMoment(sample: MappingSample, matches: readonly FieldMatch[], questions: Question[], days: readonly number[], keys: readonly string[]): readonly FieldMatch[] {
+  const textsOf = (name: FieldName) => {
+    const found = matches.find(({ field }) => field === name)
+    return found ? sample.columns[found.column]! : null
+  }
+  const stock = matches.find(({ field }) => field === 'on_hand')
+  const sold = textsOf('units_sold')
+  if (!stock || !sold || stockMoment({ days, keys, stock: sample.columns[stock.column]!, sold, received: textsOf('units_received') }, sample.decimal) !== 'start') return matches
+  const reason = `"${sample.headers[stock.column]!}" fits the stock at the start of the day: it falls on the day after a sale.`
+  if (!questions.some(({ id }) => id === 'on_hand')) questions.push(questionOfField(sample, 'on_hand', stock.column, [], reason))
+  return matches.map((entry) => (entry === stock ? { ...stock, confidence: Math.min(stock.confidence, 0.7), reason } : entry))
 }
 
-function faultOfSample(sample: Sample, columnOf: Mapping['columns'], missing: readonly FieldName[]): Fault | null {
+function faultOfSample(sample: MappingSample, columnOf: Mapping['columns'], missing: readonly FieldName[]): Fault | null {
   const used = new Set(Object.values(columnOf))
   const transaction = sample.headers.find((text, at) => !used.has(at) && transactionHeaders.test(normalizeHeader(text)))
   if ((missing.includes('on_hand') || missing.includes('units_sold')) && transaction !== undefined) return faultOf('transaction-log', ` (it has "${transaction}")`)
   if (missing.length === 0) return null
-  if (missing.includes('date')) return faultOf('no-dates')
+  if (missing.includes('date')) {
+    const parts = sample.headers.filter((text) => /^(?:year|month|jahr|monat|annee|mois|ano|anio|mes|anno|mese|jaar|maand|rok|miesiac|ar|manad|年|月)$/.test(normalizeHeader(text)))
+    return faultOf('no-dates', parts.length >= 2 ? `; parts of dates stand in ${parts.map((text) => `"${text}"`).join(' and ')}, where one column with the whole date is needed` : '')
+  }
   const leftovers = unknownNumbers(sample, columnOf)
   const helpless = missing.filter((field) => (field === 'sku_id' ? unknownIdentifiers(sample, columnOf).length === 0 : leftovers.length === 0))
   return helpless.length > 0 ? faultOfMissingFields(helpless) : null
-}
-
-function unknownIdentifiers(sample: Sample, columnOf: Mapping['columns']): readonly number[] {
-  const used = new Set(Object.values(columnOf))
-  return sample.headers.flatMap((text, at) => {
-    const profile = sample.profiles[at]!
-    return !used.has(at) && profile.distinct > 1 && profile.writtenDateShare < 0.5 && headerTrust(text, 'store_id') === 0 ? [at] : []
-  })
-}
-
-function describe(sample: Sample, column: number): string {
-  const { example } = sample.profiles[column]!
-  return `"${sample.headers[column]!}"${example === '' ? '' : ` (such as ${example.slice(0, 30)})`}`
-}
-
-function questionOfField(sample: Sample, field: FieldName, column: number, rivals: readonly number[]): Question {
-  const { label, meaning, need } = fieldNamed(field)
-  const options: QuestionOption[] = [column, ...rivals].map((at) => ({ label: describe(sample, at), change: { columns: { [field]: at } } }))
-  // Where it is required, "none of them" would only stop the work: another column can be chosen on the screen.
-  if (need !== 'always') options.push({ label: 'None of the columns', change: { columns: { [field]: null } } })
-  const names = [column, ...rivals].map((at) => describe(sample, at)).join(' or ')
-  const text = rivals.length > 0 ? `Which column is ${label.toLowerCase()}: ${names}? ${meaning}` : `Is ${names} the column for ${label.toLowerCase()}? ${meaning}`
-  return { id: field, text, options }
-}
-
-function questionOfMissing(sample: Sample, columnOf: Mapping['columns'], field: FieldName): Question {
-  const { label, meaning } = fieldNamed(field)
-  const candidates = field === 'sku_id' ? unknownIdentifiers(sample, columnOf) : unknownNumbers(sample, columnOf)
-  return {
-    id: field,
-    text: `No column name says ${label.toLowerCase()}. Which one holds it? ${meaning}`,
-    options: candidates.map((at) => ({ label: describe(sample, at), change: { columns: { [field]: at } } })),
-  }
-}
-
-function questionOfDateOrder(header: string, example: string, monthFirst: boolean): Question {
-  const dayFirst: QuestionOption = { label: 'Day first (31/12/2025)', change: { dateOrder: 'dmy' } }
-  const month: QuestionOption = { label: 'Month first (12/31/2025)', change: { dateOrder: 'mdy' } }
-  return {
-    id: 'date-order',
-    text: `How are the dates in "${header}" written? ${example} can be read both ways.`,
-    options: monthFirst ? [month, dayFirst] : [dayFirst, month],
-  }
-}
-
-function questionOfDecimal(example: string, decimal: '.' | ','): Question {
-  const mark = example.includes(',') ? ',' : '.'
-  const options: QuestionOption[] = [
-    { label: `${example} is about ${example.replace(/[.,]\d+.*$/, '')}: a decimal ${mark === ',' ? 'comma' : 'point'}`, change: { decimal: mark } },
-    { label: `${example} is ${example.replace(/[.,]/, '')}: thousands`, change: { decimal: mark === ',' ? '.' : ',' } },
-  ]
-  return {
-    id: 'decimal',
-    text: `How are numbers written? ${example} can be read both ways.`,
-    options: decimal === mark ? options : [options[1]!, options[0]!],
-  }
 }

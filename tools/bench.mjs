@@ -1,0 +1,96 @@
+// `npm run bench [-- --runs N] [-- --no-write]`: builds the app, drops the reference job on it in a
+// browser, and prints what a person waits for beside what we hold ourselves to. Writes
+// docs/bench.json and the table of README.md.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { browserFlags, findBrowser } from './browser.mjs'
+import { measurePython } from './bench/python.mjs'
+import { writeReferenceJob } from './bench/reference-job.mjs'
+import { markdownTable, writeIntoReadme } from './bench/report.mjs'
+import { measureCancel, measureJob } from './bench/run-job.mjs'
+import { measureSizes } from './bench/sizes.mjs'
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, 'no-write': { type: 'boolean', default: false } } })
+const runs = Number(values.runs)
+if (!Number.isInteger(runs) || runs < 1) {
+  console.error(`--runs "${values.runs}" is not a whole number from 1.`)
+  process.exit(2)
+}
+
+const browserPath = findBrowser({ mayInstall: true })
+if (!browserPath) {
+  console.error('No Chromium could be found or installed: set CHROMIUM_PATH to one.')
+  process.exit(2)
+}
+
+const say = (text) => console.error(text)
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
+const medians = (results) => Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(results.map((result) => result[key]))]))
+
+async function repeated(title, times, measure) {
+  const results = []
+  for (let run = 1; run <= times; run++) {
+    say(`${title}, run ${run} of ${times} ...`)
+    results.push(await measure())
+  }
+  return results
+}
+
+/** Serves the built app until `stop`; resolves when it answers. */
+async function serve(port) {
+  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort'], { stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}/`
+  for (let tries = 0; tries < 100; tries++) {
+    if (server.exitCode !== null) throw new Error(`nothing can be served at port ${port}: set BENCH_PORT to a free one`)
+    if (await fetch(url).then((response) => response.ok, () => false)) return { url, stop: () => server.kill() }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  server.kill()
+  throw new Error('the built app did not answer')
+}
+
+async function browserVersion() {
+  const browser = await chromium.launch({ executablePath: browserPath, args: browserFlags })
+  const version = browser.version()
+  await browser.close()
+  return version
+}
+
+say('Building ...')
+const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+if (built.status !== 0) process.exit(built.status ?? 1)
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+const server = await serve(Number(process.env.BENCH_PORT ?? 4187))
+try {
+  const million = join(folder, 'million.csv')
+  const small = join(folder, 'small.csv')
+  const bytes = await writeReferenceJob(million, 1_000_000)
+  await writeReferenceJob(small, 100_000)
+  const machine = { browser: await browserVersion(), cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', load: loadavg()[0], date: new Date().toISOString().slice(0, 10) }
+
+  const app = { browserPath, url: server.url }
+  const jobs = {
+    small: medians(await repeated('100,000 rows', runs, () => measureJob({ ...app, cores: 2 }, small))),
+    two: medians(await repeated('1,000,000 rows, two scoring workers', runs, () => measureJob({ ...app, cores: 2, withSlider: true }, million))),
+    one: medians(await repeated('1,000,000 rows, one scoring worker', runs, () => measureJob({ ...app, cores: 1 }, million))),
+  }
+  const cancel = median(await repeated('Cancel', runs, () => measureCancel({ ...app, cores: 2 }, million)))
+  say('Python ...')
+  const figures = { format_version: 1, runs, machine, reference: { rows: 1_000_000, bytes }, jobs, cancel, sizes: measureSizes('dist'), python: measurePython(million) }
+
+  const table = markdownTable(figures)
+  console.log(table)
+  if (!values['no-write']) {
+    mkdirSync('docs', { recursive: true })
+    writeFileSync(join('docs', 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`)
+    say(writeIntoReadme('README.md', table) ? 'Written to docs/bench.json and README.md.' : 'Written to docs/bench.json; README.md has no place for the table.')
+  }
+} finally {
+  server.stop()
+  rmSync(folder, { recursive: true })
+}

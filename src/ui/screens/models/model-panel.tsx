@@ -8,6 +8,13 @@ import { CardText } from './card-text'
 import { ReliabilityFigure } from './reliability-figure'
 import styles from './model-panel.module.css'
 
+/** The reason of a refusal in a word or two; the sentence stands below it. */
+const refusal: Readonly<Partial<Record<string, string>>> = {
+  'model-missing': 'Refused: missing',
+  'model-corrupt': 'Refused: damaged',
+  'model-unknown-feature': 'Refused: does not fit',
+}
+
 /** One model: its state in words, what it is made of, how true its probabilities are, its card. */
 export function ModelPanel({ model, chosen }: { readonly model: AppState['loadedModels'][number]; readonly chosen: boolean }) {
   const id = useId()
@@ -16,7 +23,7 @@ export function ModelPanel({ model, chosen }: { readonly model: AppState['loaded
     <article className={styles['panel']} aria-labelledby={id}>
       <header className={styles['head']}>
         <h3 id={id}>{name}</h3>
-        {model.usable ? <span className={styles['usable']}>{chosen ? 'In use' : 'Ready'}</span> : <span className={styles['refused']}>Refused</span>}
+        {model.usable ? <span className={styles['usable']}>{chosen ? 'In use' : 'Ready'}</span> : <span className={styles['refused']}>{refusal[model.fault.code] ?? 'Refused'}</span>}
       </header>
       {model.usable ? <Usable name={name} model={model} /> : <Refusal fault={model.fault} />}
     </article>

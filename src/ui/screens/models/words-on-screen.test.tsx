@@ -9,7 +9,7 @@ it('a refused model says why and what to do', () => {
   const markup = renderToStaticMarkup(
     <ModelPanel model={{ id: 'rf', usable: false, fault: { code: 'model-corrupt', sentence: 'The file is damaged.', advice: 'Load it again.' } }} chosen={false} />,
   )
-  for (const words of ['Random Forest', 'Refused', 'The file is damaged.', 'Load it again.']) expect(markup).toContain(words)
+  for (const words of ['Random Forest', 'Refused: damaged', 'The file is damaged.', 'Load it again.']) expect(markup).toContain(words)
 })
 
 it('a figure that was not measured is a dash, and every other has its interval', () => {

@@ -25,6 +25,15 @@ describe('replenishment features', () => {
     expect(feature('sold_since_receipt', 5)).toBe(0)
   })
 
+  it('tell a record that stands above the level at which deliveries came from one that they left to run down', () => {
+    // Deliveries came at 5 (day 1) and 10 (day 4): .7 x 5 + .3 x 10 = 6.5.
+    expect(feature('on_hand_vs_order_point', 0)).toBeNaN()
+    expect(feature('on_hand_vs_order_point', 3)).toBeCloseTo(Math.log(11 / 6), 5)
+    expect(feature('on_hand_vs_order_point', 5)).toBeCloseTo(Math.log(17 / 7.5), 5)
+    const delisted = featuresOf('day sold on_hand received\n 0 0 4 0\n 1 0 10 6\n 2 6 4 0\n 3 1 3 0\n 4 0 3 0')
+    expect([0, 1, 2, 3, 4].map((row) => delisted('days_at_order_point', row))).toEqual([NaN, 0, 1, 2, 3])
+  })
+
   it('follow an order that does not come', () => {
     expect([1, 2, 3, 4].map((row) => feature('days_on_order', row))).toEqual([0, 1, 2, 0])
     expect(feature('units_on_order', 3)).toBe(6)

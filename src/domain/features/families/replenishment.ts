@@ -14,6 +14,8 @@ const specs = [
   { name: 'expected_since_receipt', family: 'replenishment', unit: 'units', formula: 'Units expected since the last delivery, its day included; NaN without one.', sources: receiptParts, phrase: 'units expected since the last delivery' },
   { name: 'mean_receipt_interval', family: 'replenishment', unit: 'days', formula: 'Days from the first to the last delivery / (deliveries - 1); NaN with fewer than 2.', sources: receiptParts, phrase: 'usual days between deliveries' },
   { name: 'receipt_overdue', family: 'replenishment', unit: 'ratio', formula: 'days_since_receipt / mean_receipt_interval.', sources: receiptParts, phrase: 'time since the last delivery against the usual' },
+  { name: 'on_hand_vs_order_point', family: 'replenishment', unit: 'log', formula: 'log((max(0, on-hand) + 1) / (b + 1)), b the on-hand before past deliveries, discounted by .7 a delivery; NaN before a delivery with a known day before it. Above 0 the system sees no need to order; below 0 without a delivery it has stopped ordering, as for a delisted item.', sources: receiptParts, phrase: 'on-hand against the level at which deliveries came' },
+  { name: 'days_at_order_point', family: 'replenishment', unit: 'days', formula: 'Unbroken days up to the day with on-hand at or below that level and no delivery; NaN before it is known.', sources: receiptParts, phrase: 'days without a delivery though stock was low' },
   { name: 'units_on_order', family: 'replenishment', unit: 'units', formula: 'Units ordered and not yet delivered; NaN where unknown.', sources: ['unitsOnOrder'], phrase: 'units on order' },
   { name: 'days_on_order', family: 'replenishment', unit: 'days', formula: 'Unbroken days with units on order and no delivery, up to the day; NaN where unknown.', sources: ['unitsOnOrder', 'unitsReceived'], phrase: 'days on order without a delivery' },
   { name: 'on_hand_vs_display', family: 'replenishment', unit: 'ratio', formula: 'On-hand / minimum display; NaN without one above 0.', sources: ['onHand', 'minDisplayUnits'], phrase: 'on-hand against the minimum display' },
@@ -22,6 +24,9 @@ const specs = [
 ] as const satisfies readonly FeatureSpec[]
 
 const c = columnsOf(specs)
+
+/** What a delivery leaves of the weight of those before it. */
+const deliveryKeep = 0.7
 
 function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): void {
   const { length, start, onHand, sold, received, receivedSum, openSoldSum, expectedSum } = days
@@ -32,6 +37,8 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
   let sinceSale = 0
   let unitsSinceSale = 0
   let onOrderDays = 0
+  let orderPoint = NaN
+  let lowDays = 0
   for (let i = 0, o = at; i < length; i++, o += stride) {
     const row = start + i
     const units = received[i]!
@@ -41,6 +48,8 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
       last = i
       sinceSale++
       unitsSinceSale += units
+      const before = i > 0 ? onHand[i - 1]! : NaN
+      if (before === before) orderPoint = orderPoint === orderPoint ? deliveryKeep * orderPoint + (1 - deliveryKeep) * before : before
     }
     if (sold[i]! > 0) sinceSale = unitsSinceSale = 0
     const interval = receipts > 1 ? (last - first) / (receipts - 1) : NaN
@@ -52,6 +61,11 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
     out[o + c.expected_since_receipt] = last === last ? expectedSum[i + 1]! - expectedSum[last]! : NaN
     out[o + c.mean_receipt_interval] = interval
     out[o + c.receipt_overdue] = (i - last) / interval
+
+    const now = onHand[i]!
+    lowDays = now <= orderPoint && !(units > 0) ? lowDays + 1 : 0
+    out[o + c.on_hand_vs_order_point] = Math.log(((now < 0 ? 0 : now) + 1) / ((orderPoint < 0 ? 0 : orderPoint) + 1))
+    out[o + c.days_at_order_point] = orderPoint === orderPoint ? lowDays : NaN
 
     const onOrder = unitsOnOrder ? knownQuantity(unitsOnOrder[row]!) : NaN
     onOrderDays = onOrder > 0 && !(units > 0) ? onOrderDays + 1 : 0

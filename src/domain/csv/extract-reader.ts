@@ -1,25 +1,21 @@
-import { buildTable } from '../table/build-table'
-import { minimumHistoryDays, optionalNumericColumns, type TextColumn } from '../table/extract-table'
+import type { TextColumn } from '../table/extract-table'
 import type { Dialect } from './dialect'
 import { faultOf } from './fault-sentences'
 import { type Field, fieldNamed, type FieldName, fields } from './fields'
+import { finishExtract } from './finish-extract'
 import { GrowingRows, type NumericColumn } from './growing-rows'
 import type { Mapping } from './mapping'
-import { costOfMissing } from './missing-field-costs'
-import { firstPlausibleDay, isoDay, lastPlausibleDay, parseDate } from './parse-date'
+import { firstPlausibleDay, lastPlausibleDay, parseDate } from './parse-date'
 import { isMissing, notPlain, parseFlag, parseNumber, parsePlainNumber } from './parse-number'
 import { ProblemList } from './problem-list'
 import { expectedOf, issueOf } from './problem-sentences'
 import type { Outcome, ProblemCode } from './problems'
 import type { ReadResult } from './read-result'
 import { RecordStream } from './record-stream'
-import { saysTotal, sumStores } from './total-rows'
+import { saysTotal } from './total-rows'
 
 /** Numbers beyond are no units and no prices: a barcode in the wrong column, or an overflow. */
 const largestPlausible = 1e9
-
-/** A file in which more rows than this share repeat a store, SKU and day with other figures holds no daily rows. */
-const logShare = 0.3
 
 interface NumericTarget {
   readonly field: Field
@@ -257,107 +253,16 @@ export class ExtractReader {
   finish(): Outcome<ReadResult> {
     this.stream.finish()
     this.drain()
-    const { rows, problems } = this
     if (this.headers === null) return { ok: false, fault: faultOf('empty-file') }
-    if (this.record < 0) return { ok: false, fault: faultOf('no-rows') }
-
-    const sums = sumStores(rows.rows())
-    if (sums.size > 0) {
-      rows.remove((row) => {
-        if (!sums.has(rows.store[row]!)) return false
-        const found = rows.stores.names[rows.store[row]!]!
-        problems.addLate({
-          ...this.place(row),
-          code: 'total-row',
-          column: this.header(this.storeAt),
-          field: 'store_id',
-          found,
-          expected: expectedOf.storeItemRow(),
-          effect: 'row',
-        })
-        this.issues.set(rows.record[row]!, issueOf.total())
-        return true
-      })
-    }
-    if (rows.count === 0) {
-      const first = problems.inFileOrder()[0]
-      const detail = first ? `: line ${first.line} has ${first.column ?? ''} '${first.found}', expected ${first.expected}` : ''
-      return { ok: false, fault: faultOf('nothing-readable', detail) }
-    }
-
-    const columns = rows.rows()
-    const built = buildTable(columns)
-    const { table } = built
-    let differing = 0
-    const restatedRows = built.restated.map((row, at) => ({ row, by: built.restatedBy[at]! })).sort((a, b) => a.row - b.row)
-    for (const { row, by } of restatedRows) {
-      if (columns.unitsSold[row] !== columns.unitsSold[by] || columns.onHand[row] !== columns.onHand[by]) differing++
-      const line = rows.line[by]!
-      const found = `${columns.stores[columns.store[row]!]!}, ${columns.skus[columns.sku[row]!]!}, ${isoDay(columns.day[row]!)}`
-      problems.addLate({ ...this.place(row), code: 'restated-day', column: null, field: null, found, expected: expectedOf.oneRowADay(line), effect: 'row' })
-      this.issues.set(rows.record[row]!, issueOf.restated(line))
-    }
-    if (differing > logShare * rows.count) {
-      return { ok: false, fault: faultOf('transaction-log', this.storeAt < 0 ? ', or of several stores without a store column' : '') }
-    }
-
-    let firstDay = table.day[0]!
-    let lastDay = firstDay
-    for (const day of table.day) {
-      if (day < firstDay) firstDay = day
-      if (day > lastDay) lastDay = day
-    }
-    if (firstDay === lastDay) return { ok: false, fault: faultOf('one-day', ` (${isoDay(firstDay)})`) }
-
-    const storeAssumed = this.storeAt < 0
-    const notes: string[] = []
-    if (storeAssumed) notes.push('No column names a store: all rows are taken as one store.')
-    if (table.optional.forecastUnits === null) notes.push('No forecast in the file: our own, by weekday from past sales, is used.')
-    if (built.calendar === 'sparse') {
-      notes.push('Rows stand only on days with movement: the days between were filled with zero sales and the on-hand of the day before.')
-    } else if (built.filledDays > 0) {
-      notes.push('Days that the file leaves out are taken as unknown; on-hand is carried forward over them.')
-    }
-    if (built.openGaps > 0) notes.push(`${built.openGaps} gaps are too long to fill; the days after each start a new history.`)
-    if (lastDay - firstDay + 1 < minimumHistoryDays) {
-      notes.push(`The file covers ${lastDay - firstDay + 1} days; an item needs ${minimumHistoryDays} days of history before it can be alerted.`)
-    }
-    const { unreadableCharacters } = this.stream
-    if (unreadableCharacters > 0) notes.push(`${unreadableCharacters} characters do not belong to the encoding of the file and are shown as \uFFFD.`)
-
-    return {
-      ok: true,
-      value: {
-        table,
-        summary: {
-          bytes: this.bytes,
-          records: this.record + 1,
-          recordsUsed: table.rowCount - built.filledDays,
-          badRows: problems.badRows,
-          badCells: problems.badCells,
-          problemCounts: problems.counts,
-          problems: problems.inFileOrder(),
-          restatedDays: built.restated.length,
-          filledDays: built.filledDays,
-          sparse: built.calendar === 'sparse',
-          storeAssumed,
-          firstDay,
-          lastDay,
-          stores: table.stores.length,
-          skus: table.skus.length,
-          storeItems: built.storeItems,
-          missingFields: fields
-            .filter((field) => this.mapping.columns[field.name] === undefined)
-            .map((field) => ({ field: field.name, cost: costOfMissing[field.name] ?? field.meaning })),
-          absentColumns: optionalNumericColumns.filter((name) => table.optional[name] === null),
-          notes,
-        },
-        recordIssues: this.issues,
-      },
-    }
-  }
-
-  private place(row: number): { readonly line: number; readonly record: number } {
-    return { line: this.rows.line[row]!, record: this.rows.record[row]! }
+    return finishExtract({
+      rows: this.rows,
+      problems: this.problems,
+      issues: this.issues,
+      mapping: this.mapping,
+      headers: this.headers,
+      records: this.records,
+      bytes: this.bytes,
+      unreadableCharacters: this.stream.unreadableCharacters,
+    })
   }
 }

@@ -134,6 +134,15 @@ describe('what is left open', () => {
     expect(proposal.mapping.columns.on_hand).toBe(4)
   })
 
+  it('asks where the ledger says that the stock is that of the start of the day', () => {
+    const opening = (row: number) => String(90 - Array.from({ length: row % 30 }, (_, day) => Number(valueOf.units_sold(row - (row % 30) + day))).reduce((a, b) => a + b, 0))
+    const closing = (row: number) => String(Number(opening(row)) - Number(valueOf.units_sold(row)))
+    const { questions, matches } = proposed(fileOf([...without('on_hand'), ['BOH', 'on_hand', opening]]))
+    expect(questions.map(({ id }) => id)).toEqual(['on_hand'])
+    expect(matches.find(({ field }) => field === 'on_hand')!.reason).toMatch(/start of the day/)
+    expect(proposed(fileOf([...without('on_hand'), ['BOH', 'on_hand', closing]])).questions).toEqual([])
+  })
+
   it('takes one of two item numbers that always go together, and asks where they do not', () => {
     const twin = proposed(fileOf([...base, ['item_id', 'sku_id', (row) => `i${valueOf.sku_id(row)}`]]))
     expect(twin.questions).toEqual([])

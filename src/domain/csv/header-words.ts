@@ -1,4 +1,5 @@
 /** Headers in one form, so that spellings of one name are equal. */
+import { monthNamed } from './parse-date'
 
 /**
  * Unicode NFKC, byte order mark off, camelCase split, lower case, accents off, everything that is
@@ -35,6 +36,12 @@ export function isPeriodHeader(header: string): boolean {
     /^\d{1,2}_\d{1,2}_(?:19|20)?\d{2}$/.test(words) ||
     /^(?:0?[1-9]|1[0-2])_(?:19|20)\d{2}$/.test(words) ||
     /^(?:d|day|week|wk|w|kw|month|m|period|p|semaine|semana|woche|monat|mois|mes|dzien)_?\d{1,4}$/.test(words) ||
-    /^(?:jan|feb|fev|mar|mrz|mae|apr|avr|abr|may|mai|maj|jun|jui|jul|aug|aou|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic)[\p{L}]{0,7}(?:_?(?:19|20)?\d{2})?$/u.test(words)
+    isMonth(words)
   )
+}
+
+/** `jan`, `january_2025`, `mars25` */
+function isMonth(words: string): boolean {
+  const parts = /^(\p{L}+)_?(?:(?:19|20)?\d{2})?$/u.exec(words)
+  return parts !== null && !Number.isNaN(monthNamed(parts[1]!))
 }

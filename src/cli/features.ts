@@ -10,12 +10,12 @@
  * Exit 2 with one sentence on standard error where an input cannot be read.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { ExtractReader } from '../domain/csv/extract-reader'
 import { fields } from '../domain/csv/fields'
 import { headBytes, proposeMapping } from '../domain/csv/propose-mapping'
-import type { Outcome } from '../domain/csv/problems'
+import type { Fault, Outcome } from '../domain/csv/problems'
 import { featureCatalog, featureNames } from '../domain/features/catalog'
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import { buildFeatureContext } from '../domain/features/context'
@@ -34,15 +34,19 @@ const catalog = featureCatalog.map((spec) => ({
 }))
 const catalogHash = createHash('sha256').update(JSON.stringify(catalog)).digest('hex')
 
-/** Reads a file through the importer, with its first suggestion where it would have asked. */
-function readTable(path: string): Outcome<ExtractTable> {
+/** The table of a file, or a sentence that says why there is none: nothing is guessed where the importer would ask. */
+function readTable(path: string): Outcome<ExtractTable, string> {
+  if (!existsSync(path)) return { ok: false, fault: 'There is no such file.' }
   const file = openSync(path, 'r')
   try {
     const { size } = statSync(path)
     const head = new Uint8Array(Math.min(size, headBytes))
     readSync(file, head, 0, head.length, 0)
     const proposal = proposeMapping(head, size)
-    if (!proposal.ok) return proposal
+    if (!proposal.ok) return { ok: false, fault: sentenceOf(proposal.fault) }
+    const { missing, questions } = proposal.value
+    if (missing.length > 0) return { ok: false, fault: `No column was found for ${missing.join(', ')}.` }
+    if (questions[0]) return { ok: false, fault: `The file leaves a question open: ${questions[0].text}` }
     const reader = new ExtractReader(proposal.value.dialect, proposal.value.mapping)
     const piece = new Uint8Array(pieceBytes)
     for (let at = 0; at < size; ) {
@@ -52,10 +56,14 @@ function readTable(path: string): Outcome<ExtractTable> {
       at += count
     }
     const result = reader.finish()
-    return result.ok ? { ok: true, value: result.value.table } : result
+    return result.ok ? { ok: true, value: result.value.table } : { ok: false, fault: sentenceOf(result.fault) }
   } finally {
     closeSync(file)
   }
+}
+
+function sentenceOf({ sentence, advice }: Fault): string {
+  return `${sentence} ${advice}`
 }
 
 function writeIndex(table: ExtractTable, path: string): void {
@@ -111,7 +119,7 @@ function main(): number {
     const started = performance.now()
     const read = readTable(input)
     if (!read.ok) {
-      console.error(`${input}: ${read.fault.sentence} ${read.fault.advice}`)
+      console.error(`${input}: ${read.fault}`)
       return 2
     }
     const table = read.value

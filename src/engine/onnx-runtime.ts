@@ -46,6 +46,8 @@ export async function openGraph(bytes: Uint8Array, input: string, output: string
   const session = await queued(() =>
     ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
   )
+  // Compiled by now: the runtime holds its own copy, and 14 MB a worker are given back.
+  delete ort.env.wasm.wasmBinary
   if (session.inputNames.length !== 1 || session.inputNames[0] !== input || !session.outputNames.includes(output)) {
     await session.release()
     throw new Error(`the graph has inputs ${session.inputNames.join(', ')} and outputs ${session.outputNames.join(', ')}, not "${input}" and "${output}"`)

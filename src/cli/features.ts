@@ -34,7 +34,7 @@ const catalog = featureCatalog.map((spec) => ({
 }))
 const catalogHash = createHash('sha256').update(JSON.stringify(catalog)).digest('hex')
 
-/** The table of a file, or a sentence that says why there is none: nothing is guessed where the importer would ask. */
+/** The table of a file, or a sentence that says why there is none. */
 function readTable(path: string): Outcome<ExtractTable, string> {
   if (!existsSync(path)) return { ok: false, fault: 'There is no such file.' }
   const file = openSync(path, 'r')
@@ -46,7 +46,8 @@ function readTable(path: string): Outcome<ExtractTable, string> {
     if (!proposal.ok) return { ok: false, fault: sentenceOf(proposal.fault) }
     const { missing, questions } = proposal.value
     if (missing.length > 0) return { ok: false, fault: `No column was found for ${missing.join(', ')}.` }
-    if (questions[0]) return { ok: false, fault: `The file leaves a question open: ${questions[0].text}` }
+    // Training is run unattended: the importer's first suggestion stands, and is told.
+    for (const { text, options } of questions) console.error(`${path}: ${text} Taken: ${options[0]?.label ?? 'as mapped'}.`)
     const reader = new ExtractReader(proposal.value.dialect, proposal.value.mapping)
     const piece = new Uint8Array(pieceBytes)
     for (let at = 0; at < size; ) {

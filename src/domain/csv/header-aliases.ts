@@ -32,8 +32,7 @@ export const aliases: Readonly<Record<FieldName, Aliases>> = {
   },
   store_id: {
     sure: 'store store_id storeid store_nbr store_no store_num store_number store_code store_key str_id str_nbr str_no shop shop_id shop_code outlet outlet_id outlet_code outlet_identifier branch branch_id branch_code branch_no site site_id site_code location location_id loc loc_id location_code loc_code plant plant_code werks werk filiale filial_nr filialnr filialnummer filiale_nr markt markt_nr marktnummer betrieb magasin magasin_id code_magasin no_magasin id_magasin point_de_vente pdv tienda id_tienda cod_tienda codigo_tienda sucursal local loja id_loja cod_loja codigo_loja filial negozio punto_vendita cod_negozio codice_negozio winkel winkelnummer filiaal filiaalnummer sklep id_sklepu nr_sklepu numer_sklepu butik butiks_id butiksnummer butik_id 店舗 店舗コード 店舗id 店舗番号 店番 store_cd rtl_loc_id cc_id organization_id',
-    likely: 'warehouse warehouse_id depot dc location_nbr market club club_nbr facility facility_id node node_id lager lagerort lgort almacen magazyn entrepot division',
-    weak: 'store_name shop_name branch_name location_name filialname nom_magasin nombre_tienda loja_nome 店舗名',
+    likely: 'warehouse warehouse_id depot dc location_nbr market club club_nbr facility facility_id node node_id lager lagerort lgort almacen magazyn entrepot division store_name shop_name branch_name location_name filialname nom_magasin nombre_tienda loja_nome 店舗名',
     never: /(?:^|_)(?:type|format|size|cluster|region|state|city|country|zip|open|aisle|bin|shelf|group|status|area|manager)(?:_|$)/,
     patterns: [[/^(?:store|shop|outlet|branch|site|filial\w*|magasin|tienda|loja|sklep|butik\w*|winkel)_(?:id|nbr|no|nr|num|number|code|key)$/, 0.95]],
   },

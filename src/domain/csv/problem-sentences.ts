@@ -23,5 +23,4 @@ export const issueOf = {
   restated: (line: number) => `restated on line ${line}`,
   total: () => 'a total, not a row of one store and one item',
   malformed: () => 'a quotation mark is never closed on this line',
-  onHandNotPositive: () => 'on-hand is not above 0, so the record claims no stock',
 }

@@ -16,7 +16,7 @@ from simulator.parameters import DEMO, WARM_UP_DAYS, WorldParameters, draw_param
 from simulator.stock import Cause, StockState
 from simulator.world import History, simulate
 
-DEMO_SEED = 133
+DEMO_SEED = 66
 """Chosen so that staff find none of the events before the last day."""
 DAYS = 90
 STORES = ("0107", "0112", "0118", "0125", "0131", "0146", "0152", "0163")
@@ -48,7 +48,7 @@ EVENTS: tuple[Event, ...] = (
     Event("theft", 2, "Batteries AA, 8", 70),
     Event("theft", 2, "Razor blades, 8", 60),
     Event("theft", 5, "Razor blades, 4", 64),
-    Event("theft", 6, "Infant formula 800 g", 68),
+    Event("theft", 6, "Infant formula 800 g", 55),
     Event("never delivered", 4, "Still water 6 x 1.5 l", 74),
     Event("never delivered", 0, "Ground coffee 500 g", 74),
     Event("misplaced pallet", 1, "Toilet paper, 9 rolls", 80),
@@ -59,7 +59,7 @@ EVENTS: tuple[Event, ...] = (
 The last leaves a record below zero and a full shelf."""
 
 DROPPED = "Wine gums 200 g"
-"""The chain drops it in mid-extract; what is left stands in the backrooms, and on record. No phantom."""
+"""The chain drops it in mid-extract; what is left stands in the backrooms, and on record: no phantom, but where the record was wrong before."""
 CONFUSED = ("Yoghurt, strawberry 150 g", "Yoghurt, raspberry 150 g")
 """Tills scan many of the first as the second: one record drifts up, the other below zero."""
 

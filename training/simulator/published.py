@@ -63,7 +63,7 @@ PUBLISHED: tuple[Published, ...] = (
     Published('of these, less in store than on record', 0.5, 0.8, 0.59, 'ECR Retail Loss 2016'),
     Published('units wrong where a record is above', 2.0, 9.0, 6.6, 'ECR Retail Loss 2019'),
     Published('shelves empty', 0.03, 0.1, 0.083, 'Gruen & Corsten; audits of Andaur et al. 2021: .10 and .029'),
-    Published('of these, stock in the backroom', 0.08, 0.4, 0.25, 'Gruen & Corsten'),
+    Published('of these, stock in the backroom', 0.05, 0.4, 0.25, 'Gruen & Corsten, at any hour; ours at close'),
     Published('unseen losses over units sold', 0.01, 0.03, 0.014, 'shrink surveys: 1.4 % in general, 2.7 % in grocery'),
     Published('candidates truly phantom', 0.02, 0.1, None, 'what field programmes found, 2 to 10 %'),
     Published('"no sale for 28 days" right', 0.12, 0.38, 0.155, '3,220 shelves checked on a zero-streak rule: .155, best departments .35'),

@@ -50,10 +50,10 @@ RANGES: dict[str, Draw] = {
     "fill_rate": Uniform(0.88, 0.995, "share of order lines that come in full"),
     "supply_outages_per_year": Uniform(0.05, 0.5, "spells in which an item cannot be had, chain-wide"),
     "backroom_share": Uniform(0.1, 0.9, "share of items whose deliveries go to the backroom first"),
-    "restock_chance": Uniform(0.7, 0.99, "chance a day that the shelf is filled from the backroom"),
-    "left_in_backroom_chance": LogUniform(0.02, 0.15, "chance that a delivery stays unnoticed in the backroom"),
+    "restock_chance": Uniform(0.5, 0.97, "chance a day that the shelf is filled from the backroom"),
+    "left_in_backroom_chance": LogUniform(0.03, 0.25, "chance that a delivery stays unnoticed in the backroom"),
     # How records go wrong
-    "shrink_share": Uniform(0.009, 0.02, "units lost unseen, as a share of units sold"),
+    "shrink_share": Uniform(0.009, 0.017, "units lost unseen, as a share of units sold"),
     "burst_share": Uniform(0.2, 0.7, "share of it lost in bursts that take much of a shelf"),
     "damage_share": Uniform(0.1, 0.5, "share of it that is damage, the rest theft"),
     "shrink_concentration": Uniform(0.6, 1.4, "spread of the log loss rate of items"),
@@ -70,7 +70,7 @@ RANGES: dict[str, Draw] = {
     # How records are put right
     "counts_per_year": LogUniform(0.3, 3, "cycle counts of a store-item"),
     "annual_count": OneOf((0.0, 1.0), (0.5, 0.5), "whether each store counts everything once a year"),
-    "gap_check_chance": LogUniform(0.011, 0.05, "chance a day that staff look into an empty shelf"),
+    "gap_check_chance": LogUniform(0.007, 0.035, "chance a day that staff count an empty shelf"),
     "negative_fix_chance": LogUniform(0.02, 0.3, "chance a day that a negative record is put right"),
     "count_error_rate": Uniform(0.01, 0.08, "share of counts that are wrong themselves"),
     # Forecast

@@ -119,7 +119,7 @@ def _live(
             lead_forecast[at] = forecaster.mean_level(day) * (p.lead_time_days + plan.review_days)
         due = plan.due_today(day)
         unnoticed = np.flatnonzero((due > 0) & backroom_first & (rng.random(n, dtype=np.float32) < p.left_in_backroom_chance))
-        forgotten_until[unnoticed] = day + np.exp(rng.uniform(np.log(3), np.log(40), len(unnoticed))).astype(np.int64)
+        forgotten_until[unnoticed] = day + np.exp(rng.uniform(np.log(2), np.log(21), len(unnoticed))).astype(np.int64)
         posted = receive(state, due, backroom_first, p, rng)
 
         if story is not None and at >= 0:

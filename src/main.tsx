@@ -15,7 +15,7 @@ const store = createAppStore(createBrowserEngine(), {
     await Promise.all([preloadScreens(), keepOfflineCopy()])
   },
   async fetchDemo() {
-    const answer = await fetch(new URL('samples/demo.csv', document.baseURI))
+    const answer = await fetch(new URL('samples/demo-extract.csv', document.baseURI))
     // A static host may answer a missing file with its start page.
     if (!answer.ok || answer.headers.get('content-type')?.includes('text/html')) throw new Error('the demo extract is missing where this app is served')
     return answer.blob()

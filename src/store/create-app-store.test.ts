@@ -40,7 +40,7 @@ describe('a file', () => {
   })
 
   it('with an open question waits for the answer and is read under it', async () => {
-    const open = vi.fn<Engine['open']>(fakeEngine().engine.open)
+    const open = vi.fn<Engine['open']>((...given) => fakeEngine().engine.open(...given))
     const { state } = await started({ proposal: { questions: [question] } }, { open })
     await state().dropFile(extract, 'slashes.csv')
     expect(state().phase.phase).toBe('mapping')
@@ -137,7 +137,7 @@ describe('the threshold', () => {
   })
 
   it('moves the alerts without a question to the engine', async () => {
-    const view = vi.fn<Engine['view']>(fakeEngine().engine.view)
+    const view = vi.fn<Engine['view']>((...given) => fakeEngine().engine.view(...given))
     const { state } = await started({}, { view })
     await state().dropFile(extract, 'morning.csv')
     const asked = view.mock.calls.length
@@ -223,7 +223,7 @@ describe('the mapping of an open extract', () => {
 
 describe('downloads', () => {
   it('are the predictions by the chosen model at its threshold', async () => {
-    const predictions = vi.fn<Engine['predictions']>(fakeEngine().engine.predictions)
+    const predictions = vi.fn<Engine['predictions']>((...given) => fakeEngine().engine.predictions(...given))
     const { state, saved } = await started({}, { predictions })
     await state().dropFile(extract, 'morning.csv')
     state().chooseModel('rf')

@@ -132,7 +132,7 @@ export const fakeProposal: MappingProposal = {
 }
 
 /** The fake, and `release`: lets a held scoring go on by one step. */
-export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; release(): void } {
+export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; readonly release: () => void } {
   const gates: (() => void)[] = []
   const gate = () => (wishes.holdScoring ? new Promise<void>((resolve) => gates.push(resolve)) : Promise.resolve())
 

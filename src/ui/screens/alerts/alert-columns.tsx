@@ -30,7 +30,7 @@ export const alertColumns: readonly AlertTableColumn[] = [
   {
     id: 'itemName',
     label: 'Item',
-    track: 'minmax(10rem, 2.2fr)',
+    track: 'minmax(10rem, 2fr)',
     numeric: false,
     orderable: true,
     shown: ({ summary }) => !summary.missingFields.some(({ field }) => field === 'item_name'),
@@ -39,7 +39,7 @@ export const alertColumns: readonly AlertTableColumn[] = [
   {
     id: 'category',
     label: 'Category',
-    track: 'minmax(6rem, 1.1fr)',
+    track: 'minmax(7rem, 1.5fr)',
     numeric: false,
     orderable: true,
     shown: ({ categories }) => categories.length > 0,

@@ -1,5 +1,4 @@
 import { countsAfter, type ConfusionCounts } from './counts-at'
-import { precision } from './confusion-measures'
 import { roundThreshold } from './round-threshold'
 import type { ThresholdCurve } from './threshold-curve'
 
@@ -34,9 +33,4 @@ export function highestRecallAtPrecision(curve: ThresholdCurve, floor: number): 
   }
   const step = best >= 0 ? best : nearest
   return { reached: best >= 0, threshold: roundThreshold(curve, step), counts: countsAfter(curve, step + 1) }
-}
-
-/** The precision of a solution; NaN only where it has no alert. */
-export function precisionOf(solution: FloorSolution): number {
-  return precision(solution.counts)
 }

@@ -59,7 +59,8 @@ EVENTS: tuple[Event, ...] = (
 The last leaves a record below zero and a full shelf."""
 
 DROPPED = "Wine gums 200 g"
-"""The chain drops it in mid-extract; what is left stands in the backrooms, and on record: no phantom, but where the record was wrong before."""
+"""The chain drops it in mid-extract; what is left stands in the backrooms, and on record: no phantom, but where
+the record was wrong before."""
 CONFUSED = ("Yoghurt, strawberry 150 g", "Yoghurt, raspberry 150 g")
 """Tills scan many of the first as the second: one record drifts up, the other below zero."""
 

@@ -42,8 +42,7 @@ export class AppPage {
   }
 
   async chooseModel(name: ModelName): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Model' }).getByText(name, { exact: true }).click()
-    await expect(this.page.getByRole('radio', { name, exact: true })).toBeChecked()
+    await this.page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name, exact: true }).check()
   }
 
   /** Waits until every row is scored: the progress bar has come to its end and gone. */

@@ -19,7 +19,13 @@ export function createBrowserEngine(scorers = defaultScorers()): WorkerEngine {
       extract: () => new Worker(new URL('./extract-worker.ts', import.meta.url), { type: 'module', name: 'extract' }),
       scoring: () => new Worker(new URL('./scoring-worker.ts', import.meta.url), { type: 'module', name: 'scoring' }),
     },
-    wasm: async () => (await fetch(wasmUrl)).arrayBuffer(),
+    wasm: fetchRuntime,
     source: fetchSource(new URL('models/', document.baseURI).href),
   })
+}
+
+async function fetchRuntime(): Promise<ArrayBuffer> {
+  const response = await fetch(wasmUrl)
+  if (!response.ok || response.headers.get('content-type')?.includes('text/html')) throw new Error('the WebAssembly of the runtime is missing where this app is served')
+  return response.arrayBuffer()
 }

@@ -6,6 +6,7 @@ import type { Outcome } from '../domain/csv/problems'
 import { drawnExtract } from '../testing/drawn-extract'
 import { realmMakers, type RealmMakers } from '../testing/realm-workers'
 import { toyModels } from '../testing/toy-models'
+import { breathe } from './jobs'
 import type { Endpoint, ExtractReply, ExtractRequest } from './protocol'
 import { WorkerEngine } from './worker-engine'
 
@@ -23,6 +24,15 @@ function valueOf(outcome: Outcome<MappingProposal, unknown>): MappingProposal {
   return outcome.value
 }
 
+/** A promise that a test opens from inside a worker. */
+function latch(): { opened: Promise<void>; open: () => void } {
+  let open: () => void = ignore
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
+
 /** An extract worker that hears questions and answers none; `speak` gets the first one. */
 const mute = (speak: (scope: Endpoint, request: ExtractRequest) => void = ignore) =>
   realmMakers({
@@ -34,11 +44,14 @@ const mute = (speak: (scope: Endpoint, request: ExtractRequest) => void = ignore
   })
 
 test.each(['crash', 'garble'] as const)('a worker that dies (%s) settles all that waits, jobs and questions', async (death) => {
-  const make = mute()
+  const heard = latch()
+  const make = mute((_, request) => {
+    if (request.kind === 'history') heard.open()
+  })
   const { engine } = await loaded(make)
   const job = engine.propose(file)
   const question = engine.history(0)
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await heard.opened
   make.extracts[0]![death]()
   expect(await job.done).toMatchObject(died)
   await expect(question).rejects.toMatchObject({ fault: { code: 'worker-died' } })
@@ -47,20 +60,25 @@ test.each(['crash', 'garble'] as const)('a worker that dies (%s) settles all tha
 })
 
 test('a job settles once: what a worker says after a cancel is dropped', async () => {
-  let late: (() => void) | null = null
+  const asked = latch()
+  const answered = latch()
   const make = mute((scope, request) => {
-    if (request.kind !== 'propose') return
+    if (request.kind === 'propose') asked.open()
+    if (request.kind !== 'cancel') return
+    // The worker had the answer ready when the cancel came.
     const reply: ExtractReply = { kind: 'propose', id: request.id, outcome: { ok: false, fault: { code: 'empty-file', sentence: '', advice: '' } } }
-    late = () => scope.postMessage(reply, [])
+    scope.postMessage(reply, [])
+    scope.postMessage(reply, [])
+    answered.open()
   })
   const { engine } = await loaded(make)
   const job = engine.propose(file)
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await asked.opened
   job.cancel()
   job.cancel()
   expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
-  late!()
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await answered.opened
+  await breathe()
   expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
   expect(make.extracts[0]!.terminated).toBe(false)
   engine.dispose()
@@ -123,6 +141,16 @@ test('a scoring worker that cannot start leaves no model usable, says why, and r
   engine.dispose()
 })
 
+test('without the WebAssembly no model is usable, the reason is said, and extracts are still read', async () => {
+  const wasm = () => Promise.reject(new Error('the WebAssembly is missing'))
+  const engine = new WorkerEngine({ make: realmMakers(), scorers: 2, wasm, source: toyModels() })
+  const models = await engine.load()
+  expect(models.map((model) => (model.usable ? '' : model.fault.sentence)).every((sentence) => sentence.includes('the WebAssembly is missing'))).toBe(true)
+  const { dialect, mapping } = valueOf(await engine.propose(file).done)
+  expect((await engine.open(file, dialect, mapping, ignore).done).ok).toBe(true)
+  engine.dispose()
+})
+
 test('models that are missing or corrupt are refused with their sentence, and the others score', async () => {
   const { engine, models } = await loaded(realmMakers(), toyModels({ 'xgb/pipeline.onnx': null, 'rf/model.json': '{}' }))
   expect(models.map((model) => (model.usable ? 'usable' : model.fault.code))).toEqual(['usable', 'model-missing', 'model-corrupt', 'usable'])
@@ -135,9 +163,10 @@ test('models that are missing or corrupt are refused with their sentence, and th
 })
 
 test('an engine that was disposed of settles what runs as cancelled', async () => {
-  const { engine } = await loaded(mute())
+  const heard = latch()
+  const { engine } = await loaded(mute(() => heard.open()))
   const job = engine.propose(file)
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await heard.opened
   engine.dispose()
   expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
 })

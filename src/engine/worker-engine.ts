@@ -40,20 +40,22 @@ export class WorkerEngine implements Engine {
     const { source, make, scorers } = this.#options
     const [models, wasm, worlds, results] = await Promise.all([
       Promise.all(shippedModels.map((id) => readModelFolder(source, id))),
-      this.#options.wasm(),
+      this.#options.wasm().catch((error: unknown) => wordsOf(error)),
       readBundledWorlds(source),
       source.read('results.json'),
     ])
     this.#worlds = worlds
     this.#results = jsonOrNull(results)
     const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
-    this.#needs = { make, scorers, wasm, models: bytes }
+    const allRefused = (reason: string) => withRefusals(models, new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
+    // Without the runtime an extract can still be read and its data quality seen.
+    this.#needs = typeof wasm === 'string' ? { make, scorers: 1, wasm: new ArrayBuffer(0), models: [] } : { make, scorers, wasm, models: bytes }
     try {
-      return withRefusals(models, (await this.#ready()).refused)
+      const { refused } = await this.#ready()
+      return typeof wasm === 'string' ? allRefused(wasm) : withRefusals(models, refused)
     } catch (error) {
       // A worker did not start (its script is blocked or gone): no model can run.
-      const reason = error instanceof Error ? error.message : String(error)
-      return withRefusals(models, new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
+      return allRefused(wordsOf(error))
     }
   }
 
@@ -145,5 +147,7 @@ export class WorkerEngine implements Engine {
     return outcome.value
   }
 }
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 type Answered<Kind extends QuestionKind> = Extract<ExtractAnswers[Kind], { readonly ok: true }>['value']

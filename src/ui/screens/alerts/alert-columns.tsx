@@ -18,6 +18,8 @@ export interface AlertTableColumn {
   readonly track: string
   readonly numeric: boolean
   readonly orderable: boolean
+  /** Shown in a window too small for all columns; what is not stands in the drawer. */
+  readonly inShort: boolean
   readonly shown: (opened: NonNullable<AppState['opened']>, scope: AlertScope) => boolean
   readonly cell: (row: AlertRow, context: CellContext) => ReactNode
 }
@@ -25,14 +27,15 @@ export interface AlertTableColumn {
 const always = () => true
 
 export const alertColumns: readonly AlertTableColumn[] = [
-  { id: 'store', label: 'Store', track: 'minmax(4.5rem, 0.6fr)', numeric: false, orderable: true, shown: always, cell: (row) => row.store },
-  { id: 'sku', label: 'SKU', track: 'minmax(6rem, 0.9fr)', numeric: false, orderable: true, shown: always, cell: (row) => row.sku },
+  { id: 'store', label: 'Store', track: 'minmax(4.5rem, 0.6fr)', numeric: false, orderable: true, inShort: true, shown: always, cell: (row) => row.store },
+  { id: 'sku', label: 'SKU', track: 'minmax(5rem, 0.9fr)', numeric: false, orderable: true, inShort: true, shown: always, cell: (row) => row.sku },
   {
     id: 'itemName',
     label: 'Item',
-    track: 'minmax(10rem, 2fr)',
+    track: 'minmax(8rem, 2fr)',
     numeric: false,
     orderable: true,
+    inShort: true,
     shown: ({ summary }) => !summary.missingFields.some(({ field }) => field === 'item_name'),
     cell: (row) => row.itemName ?? noValue,
   },
@@ -42,6 +45,7 @@ export const alertColumns: readonly AlertTableColumn[] = [
     track: 'minmax(7rem, 1.5fr)',
     numeric: false,
     orderable: true,
+    inShort: false,
     shown: ({ categories }) => categories.length > 0,
     cell: (row) => row.category ?? noValue,
   },
@@ -51,35 +55,39 @@ export const alertColumns: readonly AlertTableColumn[] = [
     track: '6.75rem',
     numeric: false,
     orderable: true,
+    inShort: true,
     shown: (_opened, scope) => scope.kind === 'all',
     cell: (row) => formatDay(row.day),
   },
-  { id: 'onHand', label: 'On-hand', track: '5.25rem', numeric: true, orderable: true, shown: always, cell: (row) => formatUnits(row.onHand) },
+  { id: 'onHand', label: 'On-hand', track: '5.25rem', numeric: true, orderable: true, inShort: true, shown: always, cell: (row) => formatUnits(row.onHand) },
   {
     id: 'daysSinceSale',
     label: 'Days since sale',
     track: '5.5rem',
     numeric: true,
     orderable: true,
+    inShort: true,
     shown: always,
     cell: (row) => (row.daysSinceSale === null ? 'never sold' : formatCount(row.daysSinceSale)),
   },
-  { id: 'missedUnits', label: 'Units missed', track: '5.25rem', numeric: true, orderable: true, shown: always, cell: (row) => formatUnits(row.missedUnits) },
+  { id: 'missedUnits', label: 'Units missed', track: '5.25rem', numeric: true, orderable: true, inShort: true, shown: always, cell: (row) => formatUnits(row.missedUnits) },
   {
     id: 'lostSales',
     label: 'Lost sales',
     track: '6rem',
     numeric: true,
     orderable: true,
+    inShort: true,
     shown: ({ hasPrice }) => hasPrice,
     cell: (row) => (row.lostSales === null ? noValue : formatMoney(row.lostSales)),
   },
   {
     id: 'probability',
     label: 'Probability',
-    track: '9rem',
+    track: 'minmax(6rem, 9rem)',
     numeric: true,
     orderable: true,
+    inShort: true,
     shown: always,
     cell: (row, { model }) => <ProbabilityCell value={row.probabilities[model] ?? NaN} />,
   },
@@ -89,6 +97,7 @@ export const alertColumns: readonly AlertTableColumn[] = [
     track: '5.75rem',
     numeric: true,
     orderable: false,
+    inShort: false,
     shown: always,
     cell: (row, { agreeing }) => {
       const count = agreeing(row)

@@ -3,14 +3,14 @@ import type { AlertColumn, AlertScope } from '../../../domain/alerts/alert-row'
 import { useAppStore } from '../../app-store-context'
 import { formatDay, fromDateInput, toDateInput } from '../../format/format-day'
 import { alertColumns } from './alert-columns'
-import { useNarrow } from './use-narrow'
+import { useListLayout } from './use-list-layout'
 import styles from './alert-filters.module.css'
 
 export function AlertFilters() {
   const opened = useAppStore((state) => state.opened)
   const filter = useAppStore((state) => state.filter)
   const setFilter = useAppStore((state) => state.setFilter)
-  const narrow = useNarrow()
+  const narrow = useListLayout() === 'cards'
   if (!opened) return null
   const { scope } = filter
   const firstDay = opened.days[0] ?? opened.latestDay

@@ -15,7 +15,7 @@ import { ListEnd } from './list-end'
 import { NoAlerts } from './no-alerts'
 import { moveRow } from './move-row'
 import { useAlertRows } from './use-alert-rows'
-import { useNarrow } from './use-narrow'
+import { useListLayout } from './use-list-layout'
 import styles from './alerts-table.module.css'
 
 /** A browser draws no page taller than some 33 million pixels; a list this long is for the download. */
@@ -40,7 +40,8 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
   const selection = useAppStore(selectAlertSelection)
   const thresholds = useAppStore((state) => state.thresholds)
   const loadedModels = useAppStore((state) => state.loadedModels)
-  const narrow = useNarrow()
+  const layout = useListLayout()
+  const narrow = layout === 'cards'
   const body = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const [active, setActive] = useState(0)
@@ -80,7 +81,10 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
 
   const scope = view?.query.scope
   const model = view?.query.model ?? ''
-  const shown = useMemo(() => (opened && scope ? alertColumns.filter((column) => column.shown(opened, scope)) : []), [opened, scope])
+  const shown = useMemo(
+    () => (opened && scope ? alertColumns.filter((column) => column.shown(opened, scope) && (layout !== 'short' || column.inShort)) : []),
+    [opened, scope, layout],
+  )
   const columns = useMemo(() => {
     const context: CellContext = { model, agreeing: (row) => countAgreeing({ loadedModels, thresholds }, row.probabilities) }
     return helper.columns(

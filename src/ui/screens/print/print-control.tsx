@@ -20,10 +20,19 @@ export function PrintControl() {
 
   useEffect(() => {
     if (!list) return
-    const done = () => setList(null)
-    window.addEventListener('afterprint', done)
+    const page = document.documentElement
+    page.dataset['printing'] = 'count-list'
     window.print()
-    return () => window.removeEventListener('afterprint', done)
+    // Some browsers say that printing is over as soon as its window opens: so the list stays
+    // until the user does something else, and printing the screen itself is that too.
+    const done = () => setList(null)
+    window.addEventListener('pointerdown', done)
+    window.addEventListener('keydown', done)
+    return () => {
+      delete page.dataset['printing']
+      window.removeEventListener('pointerdown', done)
+      window.removeEventListener('keydown', done)
+    }
   }, [list])
 
   return (

@@ -95,6 +95,36 @@ describe('a file', () => {
   })
 })
 
+describe('the demo', () => {
+  const surroundings = { prepare: () => Promise.resolve(), saveFile: () => undefined }
+
+  it('is read and scored with one click', async () => {
+    const { state } = await started()
+    await state().tryDemo()
+    expect(state().phase.phase).toBe('ready')
+    expect(state().file?.isDemo).toBe(true)
+  })
+
+  it('that cannot be fetched leaves a notice on the start screen', async () => {
+    const store = createAppStore(fakeEngine().engine, { ...surroundings, fetchDemo: () => Promise.reject(new Error('not there')) })
+    await store.getState().start()
+    await store.getState().tryDemo()
+    expect(store.getState().phase.phase).toBe('empty')
+    expect(store.getState().notice?.sentence).toContain('not there')
+  })
+
+  it('can be cancelled while it is fetched', async () => {
+    let arrive: (blob: Blob) => void = () => undefined
+    const store = createAppStore(fakeEngine().engine, { ...surroundings, fetchDemo: () => new Promise((resolve) => (arrive = resolve)) })
+    await store.getState().start()
+    const trying = store.getState().tryDemo()
+    store.getState().cancel()
+    arrive(extract)
+    await trying
+    expect(store.getState().phase.phase).toBe('empty')
+  })
+})
+
 describe('while the history is scored', () => {
   it('the latest day stands already, and cancel keeps it', async () => {
     const { state, release } = await started({ holdScoring: true })

@@ -225,11 +225,19 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       dropFile: (blob, name) => take({ blob, name, isDemo: false }),
 
       async tryDemo() {
+        if (get().phase.phase === 'loading-models') return
+        const mine = newWish()
+        set({ notice: null, phase: { phase: 'proposing' } })
+        let blob: Blob
         try {
-          await take({ blob: await surroundings.fetchDemo(), name: 'demo-extract.csv', isDemo: true })
+          blob = await surroundings.fetchDemo()
         } catch (error) {
+          if (mine !== wish) return
+          get().startOver()
           tell(error)
+          return
         }
+        if (mine === wish) await take({ blob, name: 'demo-extract.csv', isDemo: true })
       },
 
       answerQuestion(id, option) {
@@ -263,7 +271,8 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
 
       cancel() {
         // The job settles as cancelled, and what waits for it decides where that leads.
-        running?.cancel()
+        if (running) running.cancel()
+        else if (get().phase.phase === 'proposing') get().startOver()
       },
 
       startOver() {

@@ -13,7 +13,6 @@ interface CountListProps {
 
 export function CountList({ stores, perStore }: CountListProps) {
   const model = useAppStore((state) => state.view?.query.model ?? state.model)
-  const latestDay = useAppStore((state) => state.opened?.latestDay ?? 0)
   const file = useAppStore((state) => state.file?.name ?? '')
   return (
     <div className={styles['list']}>
@@ -22,7 +21,7 @@ export function CountList({ stores, perStore }: CountListProps) {
           <header className={styles['head']}>
             <h1 className={styles['title']}>Count list, store {store}</h1>
             <p>
-              {countOf(alerts.length, 'shelf', 'shelves')} to check, the surest {perStore} at most · stock record at close of {formatDay(latestDay)}
+              {countOf(alerts.length, 'shelf', 'shelves')} to check, at most {perStore} a store · stock record at close of {formatDay(alerts[0]!.day)}
             </p>
             <p className={styles['who']}>Counted by ______________________ Date ______________</p>
           </header>

@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
+import { selectAlertCount } from '../../../store/selectors'
 import { Button } from '../../widgets/button'
 import { CountList } from './count-list'
 import { gatherCountList } from './gather-count-list'
@@ -13,7 +14,9 @@ const mostPerStore = 500
 
 export function PrintControl() {
   const store = useAppStoreApi()
-  const hasAlerts = useAppStore((state) => state.view !== null)
+  // Over all days one shelf would stand on the list again and again.
+  const oneDay = useAppStore((state) => state.view !== null && state.view.query.scope.kind !== 'all')
+  const count = useAppStore(selectAlertCount)
   const id = useId()
   const [perStore, setPerStore] = useState(defaultPerStore)
   const [list, setList] = useState<readonly StoreCounts[] | null>(null)
@@ -52,7 +55,12 @@ export function PrintControl() {
           if (Number.isInteger(wanted)) setPerStore(Math.min(mostPerStore, Math.max(1, wanted)))
         }}
       />
-      <Button look="primary" disabled={!hasAlerts} onClick={() => void gatherCountList(store.getState(), perStore).then(setList)}>
+      <Button
+        look="primary"
+        disabled={!oneDay || count === 0}
+        title={oneDay ? undefined : 'Choose one day to print its list'}
+        onClick={() => void gatherCountList(store.getState(), perStore).then(setList)}
+      >
         Print count list
       </Button>
       {list && createPortal(<CountList stores={list} perStore={perStore} />, document.body)}

@@ -1,5 +1,6 @@
 // `npm run train`: finds a Python, keeps training/.venv in step with the pinned requirements,
-// then runs the pipeline. Everything after `npm run train --` goes to the pipeline.
+// then runs the pipeline. Everything after `npm run train --` goes to the pipeline, but
+// `npm run train -- --test` runs the Python tests instead, with what follows given to pytest.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -56,4 +57,6 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])
   writeFileSync(stamp, wanted)
 }
-run(python, ['-m', 'pipeline', ...process.argv.slice(2)])
+const [first, ...rest] = process.argv.slice(2)
+if (first === '--test') run(python, ['-m', 'pytest', 'tests', '-q', ...rest])
+else run(python, ['-m', 'pipeline', ...process.argv.slice(2)])

@@ -23,7 +23,7 @@ from .plan import Plan
 WEIGHTS, SHAPE = "lstm.pt", "lstm.json"
 
 #: Steps of a training batch, padding included: bounds memory and keeps both cores busy.
-BATCH_STEPS = 12_000
+BATCH_STEPS = 8_000
 LEARNING_RATE = 3e-3
 WEIGHT_DECAY = 1e-4
 GRADIENT_NORM = 1.0

@@ -42,7 +42,7 @@ async function repeated(title, times, measure) {
 
 /** Serves the built app until `stop`; resolves when it answers. */
 async function serve(port) {
-  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort'], { stdio: 'ignore' })
+  const server = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--outDir', dist, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}/`
   for (let tries = 0; tries < 100; tries++) {
     if (server.exitCode !== null) throw new Error(`nothing can be served at port ${port}: set BENCH_PORT to a free one`)
@@ -60,11 +60,13 @@ async function browserVersion() {
   return version
 }
 
+// In a folder of its own: a `dist` that is being served stays as it is.
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+const dist = join(folder, 'dist')
 say('Building ...')
-const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--outDir', dist, '--emptyOutDir', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
 if (built.status !== 0) process.exit(built.status ?? 1)
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const server = await serve(Number(process.env.BENCH_PORT ?? 4187))
 try {
   const million = join(folder, 'million.csv')
@@ -81,7 +83,7 @@ try {
   }
   const cancel = median(await repeated('Cancel', runs, () => measureCancel({ ...app, cores: 2 }, million)))
   say('Python ...')
-  const figures = { format_version: 1, runs, machine, reference: { rows: 1_000_000, bytes }, jobs, cancel, sizes: measureSizes('dist'), python: measurePython(million) }
+  const figures = { format_version: 1, runs, machine, reference: { rows: 1_000_000, bytes }, jobs, cancel, sizes: measureSizes(dist), python: measurePython(million) }
 
   const table = markdownTable(figures)
   console.log(table)

@@ -49,6 +49,10 @@ interface Ready {
 
 export class BlockScorer implements BlockScoring {
   readonly #models: readonly Ready[]
+  /** One block at a time, so that all blocks share the scratch below. */
+  #tail: Promise<unknown> = Promise.resolve()
+  /** Input of one run, grown as needed: fresh ones of 4 MB a block would pile up until they are collected. */
+  #scratch = new Float32Array(0)
 
   private constructor(models: readonly Ready[]) {
     this.#models = models
@@ -80,20 +84,52 @@ export class BlockScorer implements BlockScoring {
     return { scorer: new BlockScorer(ready), refused }
   }
 
-  async score(task: BlockTask): Promise<BlockScores> {
-    const scores: Record<string, Float32Array> = {}
-    for (const model of this.#models) {
-      if (model.manifest.reads === 'rows') {
-        if (task.rows.length > 0) scores[model.manifest.id] = await scoreRows(model, task)
-      } else if (task.withSeries) {
-        scores[model.manifest.id] = await scoreSeries(model, task)
-      }
-    }
+  score(task: BlockTask): Promise<BlockScores> {
+    const scores = this.#tail.then(() => this.#scoreNow(task))
+    this.#tail = scores.catch(() => undefined)
     return scores
   }
 
   async close(): Promise<void> {
     for (const model of this.#models) await model.graph.close()
+  }
+
+  async #scoreNow(task: BlockTask): Promise<BlockScores> {
+    const scores: Record<string, Float32Array> = {}
+    for (const model of this.#models) {
+      if (model.manifest.reads === 'rows') {
+        if (task.rows.length > 0) scores[model.manifest.id] = await this.#scoreRows(model, task)
+      } else if (task.withSeries) {
+        scores[model.manifest.id] = await this.#scoreSeries(model, task)
+      }
+    }
+    return scores
+  }
+
+  async #scoreRows({ graph, columns }: Ready, { values, rows }: BlockTask): Promise<Float32Array> {
+    const out = new Float32Array(rows.length)
+    for (let from = 0; from < rows.length; from += rowsPerRun) {
+      const to = Math.min(rows.length, from + rowsPerRun)
+      const batch = this.#input((to - from) * columns.length)
+      gatherRows(values, featureNames.length, columns, rows, from, to, batch)
+      out.set(await graph.run(batch, [to - from, columns.length]), from)
+    }
+    return out
+  }
+
+  async #scoreSeries({ graph, columns }: Ready, { values, seriesStart }: BlockTask): Promise<Float32Array> {
+    const out = new Float32Array(values.length / featureNames.length)
+    for (const batch of cutSeriesBatches(seriesStart, stepsPerRun)) {
+      const packed = this.#input(batch.series.length * batch.steps * columns.length)
+      packSeries(batch, seriesStart, values, featureNames.length, columns, packed)
+      unpackSeries(batch, seriesStart, await graph.run(packed, [batch.series.length, batch.steps, columns.length]), out)
+    }
+    return out
+  }
+
+  #input(length: number): Float32Array {
+    if (this.#scratch.length < length) this.#scratch = new Float32Array(length)
+    return this.#scratch.subarray(0, length)
   }
 }
 
@@ -104,25 +140,4 @@ async function tryOut(graph: Graph, manifest: ModelManifest): Promise<void> {
   const probabilities = await graph.run(new Float32Array(2 * width).fill(NaN), dimensions)
   if (probabilities.length !== 2) throw new Error(`two rows gave ${probabilities.length} values`)
   if (!probabilities.every((p) => p >= 0 && p <= 1)) throw new Error('its output is not a probability')
-}
-
-async function scoreRows({ graph, columns }: Ready, { values, rows }: BlockTask): Promise<Float32Array> {
-  const out = new Float32Array(rows.length)
-  const batch = new Float32Array(Math.min(rows.length, rowsPerRun) * columns.length)
-  for (let from = 0; from < rows.length; from += rowsPerRun) {
-    const to = Math.min(rows.length, from + rowsPerRun)
-    gatherRows(values, featureNames.length, columns, rows, from, to, batch)
-    out.set(await graph.run(batch.subarray(0, (to - from) * columns.length), [to - from, columns.length]), from)
-  }
-  return out
-}
-
-async function scoreSeries({ graph, columns }: Ready, { values, seriesStart }: BlockTask): Promise<Float32Array> {
-  const out = new Float32Array(values.length / featureNames.length)
-  for (const batch of cutSeriesBatches(seriesStart, stepsPerRun)) {
-    const packed = new Float32Array(batch.series.length * batch.steps * columns.length)
-    packSeries(batch, seriesStart, values, featureNames.length, columns, packed)
-    unpackSeries(batch, seriesStart, await graph.run(packed, [batch.series.length, batch.steps, columns.length]), out)
-  }
-  return out
 }

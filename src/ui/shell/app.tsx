@@ -1,4 +1,6 @@
 /** The frame: header, what is under way, and the screen of the phase. */
+import { useEffect, useRef } from 'react'
+import type { Phase } from '../../store/app-state'
 import { useAppStore } from '../app-store-context'
 import { FailedScreen } from '../screens/start/failed-screen'
 import { MappingScreen } from '../screens/mapping/mapping-screen'
@@ -13,7 +15,29 @@ import { UpdateOffer } from './update-offer'
 import { WorkProgress } from './work-progress'
 import styles from './app.module.css'
 
+/** Phases that share a screen: changing between them moves nothing. */
+const screenOf: Readonly<Record<Phase['phase'], string>> = {
+  'loading-models': 'start',
+  empty: 'start',
+  proposing: 'start',
+  reading: 'start',
+  mapping: 'mapping',
+  scoring: 'extract',
+  ready: 'extract',
+  failed: 'failed',
+}
+
 export function App() {
+  const main = useRef<HTMLElement>(null)
+  const screen = useAppStore((state) => screenOf[state.phase.phase])
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    // A new screen begins at its top, for eyes and for screen readers.
+    main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [screen])
   return (
     <FilePickerProvider>
       <a href="#main" className={styles['skip']}>
@@ -23,7 +47,7 @@ export function App() {
       <UpdateOffer />
       <Notices />
       <WorkProgress />
-      <main id="main" className={styles['main']} tabIndex={-1}>
+      <main ref={main} id="main" className={styles['main']} tabIndex={-1}>
         <PhaseScreen />
       </main>
       <DropTarget />

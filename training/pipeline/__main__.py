@@ -154,9 +154,10 @@ def main() -> None:
     options = parser.parse_args()
     plan = choose_plan(options.small, options.seed, options.worlds, options.rows)
     work = TRAINING / "work" / plan.name
-    out = (options.out or (work / "models" if options.small else ROOT / "public" / "models")).resolve()
+    # Paths on the command line start at the project, wherever Python was started.
+    out = (ROOT / (options.out or (work / "models" if options.small else Path("public") / "models"))).resolve()
     shipped = out == ROOT / "public" / "models"
-    golden = (options.golden or (ROOT / "src" / "testing" / "golden" if shipped else work / "golden")).resolve()
+    golden = (ROOT / (options.golden or (Path("src") / "testing" / "golden" if shipped else work / "golden"))).resolve()
     card = ROOT / "MODEL_CARD.md" if shipped else out / "MODEL_CARD.md"
     space = Workspace(work=work, out=out, golden=golden, card=card)
     out.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,11 @@ describe('ColumnAppender', () => {
     expect(rows[4]![0]).toBe('1,"2')
   })
 
+  it('folds a long record into its last cell and keeps the spelling of the cells before it', () => {
+    const lines = append('a,b,c\n"1,5", 2,"x, ""y""",z\n"5"" pipe"s,\'2\',3,4\n', () => ['p', ''])
+    expect(lines).toBe('a,b,c,p,issue\n"1,5", 2,"x, ""y"",z",p,\n"5"" pipe"s,\'2\',"3,4",p,\n')
+  })
+
   it('writes the same text wherever the input is cut', () => {
     const all = new TextEncoder().encode('a,"b\nc"\n1,"x\ny"\n2,é\n')
     const whole = append(new TextDecoder().decode(all), (record) => [String(record), '-'])

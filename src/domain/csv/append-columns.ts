@@ -52,7 +52,7 @@ export class ColumnAppender {
     const { delimiter } = this.dialect
     const lines: string[] = []
     while (stream.read()) {
-      if (this.record < 0) this.width = Math.max(1, stream.cellCount)
+      if (this.record < 0) this.width = Math.max(1, stream.cells.length)
       const added = this.record < 0 ? this.names : this.cellsOf(this.record)
       lines.push(stream.rawOfWidth(this.width) + added.map((cell) => delimiter + safeCell(cell, delimiter)).join('') + '\n')
       this.record++

@@ -32,7 +32,7 @@ interface TextTarget {
 
 /**
  * Reads an extract under a dialect and a mapping: `push` its bytes in pieces of any size, in
- * order, then `finish`. To cancel, stop pushing. A piece of 1 MiB keeps each call far below 50 ms.
+ * order, then `finish`. To cancel, stop pushing. A piece of 1 MiB keeps each call below 50 ms.
  *
  * A bad cell is taken as missing, a bad row is left out; both are counted, listed and explained
  * by record. Only a file of which nothing can be used gives a fault.
@@ -105,7 +105,7 @@ export class ExtractReader {
   private drain(): void {
     const { stream } = this
     while (stream.read()) {
-      if (this.headers === null) this.headers = Array.from({ length: stream.cellCount }, (_, at) => stream.cell(at))
+      if (this.headers === null) this.headers = stream.cells
       else {
         this.record++
         this.readRow(this.headers)
@@ -119,7 +119,7 @@ export class ExtractReader {
       this.badRow('unclosed-quote', -1, null, stream.raw(), expectedOf.closedQuote())
       return
     }
-    if (stream.cellCount !== headers.length && !this.cellsFit(headers.length)) return
+    if (stream.cells.length !== headers.length && !this.cellsFit(headers.length)) return
     const day = this.readDay()
     if (Number.isNaN(day)) return
     rows.reserve()
@@ -145,7 +145,7 @@ export class ExtractReader {
   /** A record of another width than the header: can its cells be trusted to stand in their columns? */
   private cellsFit(width: number): boolean {
     const { stream } = this
-    const { cellCount } = stream
+    const cellCount = stream.cells.length
     if (cellCount > width) {
       let filled = false
       for (let at = width; at < cellCount; at++) filled ||= stream.cell(at).trim() !== ''
@@ -204,11 +204,9 @@ export class ExtractReader {
   private readNumber(target: NumericTarget): number {
     const { stream } = this
     const { at, field } = target
-    if (at < stream.cellCount && stream.isSimple(at)) {
-      const value = parsePlainNumber(stream.text, stream.cellStart(at), stream.cellEnd(at), this.decimalMark)
-      if (value !== notPlain && (target.flag ? value === 0 || value === 1 : Math.abs(value) <= largestPlausible)) return value
-    }
     const text = stream.cell(at)
+    const plain = parsePlainNumber(text, this.decimalMark)
+    if (plain !== notPlain && (target.flag ? plain === 0 || plain === 1 : Math.abs(plain) <= largestPlausible)) return plain
     if (isMissing(text)) {
       if (target.required) this.badCell('missing-value', at, field.name, text, expectedOf.number(this.mapping.decimal))
       return Number.NaN

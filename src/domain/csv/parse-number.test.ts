@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isMissing, notPlain, parseFlag, parseNumber, parsePlainNumber } from './parse-number'
 
-const plain = (text: string, mark = '.') => parsePlainNumber(text, 0, text.length, mark.charCodeAt(0))
+const plain = (text: string, mark = '.') => parsePlainNumber(text, mark.charCodeAt(0))
 
 describe('parsePlainNumber', () => {
   it('gives what Number gives, or leaves the spelling to parseNumber', () => {

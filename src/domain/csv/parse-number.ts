@@ -17,12 +17,13 @@ export const notPlain = Number.POSITIVE_INFINITY
 
 /**
  * The plain spellings (digits, one decimal mark, a leading minus; at most 15 digits) straight
- * from the characters [start, end) of a text; NaN where there are none, `notPlain` for all else.
+ * from the characters; NaN where there are none, `notPlain` for all else.
  * Both parts of the quotient are exact, so the result is that of `Number`.
  */
-export function parsePlainNumber(text: string, start: number, end: number, decimalMark: number): number {
-  if (start >= end) return Number.NaN
-  let at = start
+export function parsePlainNumber(text: string, decimalMark: number): number {
+  const end = text.length
+  if (end === 0) return Number.NaN
+  let at = 0
   const negative = text.charCodeAt(at) === 45
   if (negative) at++
   if (end - at > 16 || at >= end) return notPlain

@@ -1,62 +1,65 @@
-import type { Dialect } from './dialect'
+import type { Delimiter, Dialect } from './dialect'
+import { spellingOfFirst, splitLines, splitRecord } from './split-cells'
 
 /**
- * A quoted cell longer than this (in UTF-16 units) is taken as a quote that was never closed:
- * without a bound one stray quote would swallow the rest of the file.
+ * A record over several lines that is longer than this (in UTF-16 units) is taken as a quote that
+ * was never closed: without a bound one stray quote would swallow the rest of the file.
  */
-export const longestQuotedCell = 65_536
+export const longestOpenRecord = 65_536
 
-const quote = 34
+/** Text that is cut into records at once: small, so that its cells are gone before the next ones come. */
+const blockLength = 65_536
+
 const lineFeed = 10
 const carriageReturn = 13
 
-const plain = 0
-const quoted = 1
-/** Quoted with doubled quotes inside, or with text behind the closing quote. */
-const escaped = 2
+interface FoundRecord {
+  readonly line: number
+  /** Null: malformed. */
+  readonly cells: readonly string[] | null
+  readonly raw: string
+}
+
+const none: readonly string[] = []
 
 /**
  * Records of a delimited file, pulled one at a time from bytes pushed in pieces of any size.
  *
- * Cells are offsets into the text, so that numbers are read without making a string of each:
- * with strings a million rows of ten columns cost several times as much. The record's own
- * text stays at hand (`raw`), so that a file can be written out again as it came.
+ * papaparse takes the lines apart; here stands what it does not do: whole records from pieces,
+ * line ends of all three kinds in one file (LF, CR LF, CR), the line that a record starts on, its
+ * text as the file spells it (`raw`), and a quote that is never closed. Blocks of lines that are one
+ * record each, nearly all of them, are handed over whole; the others line by line.
  *
- * Quotes as in RFC 4180: a cell that begins with a quote runs to the next quote that is not
- * doubled, over delimiters and line ends. What stands between a closing quote and the next
- * delimiter belongs to the cell. Lines end with LF, CR LF or CR. A quoted cell that runs over a
- * line end and does not close cleanly was never closed: the line that it stands on becomes one
- * `malformed` record and reading goes on with the next line. Lines without a single
- * non-blank cell are no records.
+ * A quoted cell that runs over a line end and does not close cleanly was never closed: the line
+ * that its record starts on becomes one `malformed` record and reading goes on with the next line.
+ * Lines without a single non-blank cell are no records.
  */
 export class RecordStream {
   /** 1-based physical line on which the current record starts. */
   line = 0
-  /** Cells of the current record; 0 where it is malformed. */
-  cellCount = 0
+  /** Cells of the current record, quotes taken off; none where it is malformed. */
+  cells: readonly string[] = none
   malformed = false
   /** Characters that the encoding could not read, so far. */
   unreadableCharacters = 0
 
   private readonly decoder: TextDecoder
-  private readonly delimiter: number
-  private readonly delimiterText: string
+  private readonly delimiter: Delimiter
   private linesToSkip: number
   private buffer = ''
   private ended = false
-  /** Where the next record starts in the buffer, and its line. */
+  /** Where the next block starts in the buffer, and its line. */
   private next = 0
   private nextLine = 1
-  private start = 0
-  private end = 0
-  private starts = new Int32Array(64)
-  private ends = new Int32Array(64)
-  private kinds = new Uint8Array(64)
+  /** End of the last line that is whole, its line end included. */
+  private wholeLines = 0
+  private block: readonly FoundRecord[] = []
+  private nextInBlock = 0
+  private current: FoundRecord = { line: 0, cells: null, raw: '' }
 
   constructor(dialect: Dialect) {
     this.decoder = new TextDecoder(dialect.encoding)
-    this.delimiterText = dialect.delimiter
-    this.delimiter = dialect.delimiter.charCodeAt(0)
+    this.delimiter = dialect.delimiter
     this.linesToSkip = dialect.linesBeforeHeader
   }
 
@@ -65,184 +68,108 @@ export class RecordStream {
     this.take(this.decoder.decode(bytes, { stream: true }))
   }
 
-  /** No more bytes: what is still held is the last record. */
+  /** No more bytes: what is still held are the last records. */
   finish(): void {
-    this.take(this.decoder.decode())
     this.ended = true
+    this.take(this.decoder.decode())
   }
 
   private take(text: string): void {
     for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) this.unreadableCharacters++
     this.buffer = this.next < this.buffer.length ? this.buffer.slice(this.next) + text : text
     this.next = 0
+    this.wholeLines = this.ended ? this.buffer.length : afterLastLineEnd(this.buffer, 0, this.buffer.length)
   }
 
   /** Steps to the next record; false where more bytes are needed, or after `finish` where there is none. */
   read(): boolean {
-    while (this.linesToSkip > 0) {
-      const end = this.lineEnd(this.next)
-      if (end < 0) return false
-      this.next = this.afterLineEnd(end)
-      this.nextLine++
-      this.linesToSkip--
+    for (;;) {
+      while (this.nextInBlock < this.block.length) {
+        const found = this.block[this.nextInBlock++]!
+        if (found.cells !== null && isBlank(found.cells)) continue
+        this.current = found
+        this.line = found.line
+        this.cells = found.cells ?? none
+        this.malformed = found.cells === null
+        return true
+      }
+      while (this.linesToSkip > 0 && this.next < this.wholeLines) {
+        this.next = afterLineEnd(this.buffer, lineEnd(this.buffer, this.next))
+        this.nextLine++
+        this.linesToSkip--
+      }
+      if (this.next >= this.wholeLines) return false
+      this.block = this.readBlock()
+      this.nextInBlock = 0
+      if (this.block.length === 0) return false
     }
-    while (this.next < this.buffer.length) {
-      if (!this.scan()) return false
-      if (this.malformed || !this.isBlank()) return true
-    }
-    return false
   }
 
   /** Text of the current record as the file spells it, without its line end. */
   raw(): string {
-    return this.buffer.slice(this.start, this.end)
+    return this.current.raw
   }
 
   /** Text of a cell, quotes taken off; '' beyond the last cell. */
   cell(index: number): string {
-    if (index >= this.cellCount) return ''
-    const start = this.starts[index]!
-    const end = this.ends[index]!
-    if (this.kinds[index] === escaped) return unescape(this.buffer.slice(start, end))
-    return this.buffer.slice(start, end)
+    return this.cells[index] ?? ''
   }
 
-  /** The spelling of cell `index`, as offsets into `text`, for reading without a string; only where `isSimple`. */
-  cellStart(index: number): number {
-    return this.starts[index]!
+  /** The next whole lines as records; none where a record goes on in bytes to come. */
+  private readBlock(): readonly FoundRecord[] {
+    const end = this.blockEnd()
+    const lines = this.buffer.slice(this.next, end).split(/\r\n|\n|\r/)
+    if (lines.at(-1) === '') lines.pop()
+    const rows = splitLines(lines, this.delimiter)
+    if (rows === null) return this.readLines(end)
+    const found = rows.map((cells, at) => ({ line: this.nextLine + at, cells, raw: lines[at]! }))
+    this.next = end
+    this.nextLine += lines.length
+    return found
   }
 
-  cellEnd(index: number): number {
-    return this.ends[index]!
+  private blockEnd(): number {
+    const { buffer, wholeLines } = this
+    const most = this.next + blockLength
+    if (most >= wholeLines) return wholeLines
+    const end = afterLastLineEnd(buffer, this.next, most)
+    return end > this.next ? end : afterLineEnd(buffer, lineEnd(buffer, most))
   }
 
-  isSimple(index: number): boolean {
-    return this.kinds[index] !== escaped
-  }
-
-  /** What `cellStart` and `cellEnd` point into; valid until the next `push`. */
-  get text(): string {
-    return this.buffer
-  }
-
-  private scan(): boolean {
-    const { buffer, delimiter } = this
-    const { length } = buffer
-    const start = this.next
-    let lines = 1
-    let count = 0
-    let at = start
-    for (;;) {
-      if (count === this.starts.length) this.grow()
-      let code = at < length ? buffer.charCodeAt(at) : -1
-      if (code === quote) {
-        let kind = quoted
-        let close = at + 1
-        for (;;) {
-          close = buffer.indexOf('"', close)
-          if (close < 0 || close - at > longestQuotedCell) {
-            // Nothing is decided before the bound is reached, or chunk sizes would change the outcome.
-            if (!this.ended && length - at <= longestQuotedCell + 1) return false
-            return this.giveUpLine(start)
-          }
-          if (close + 1 === length && !this.ended) return false
-          if (close + 1 >= length || buffer.charCodeAt(close + 1) !== quote) break
-          kind = escaped
-          close += 2
-        }
-        const inside = countLineEnds(buffer, at + 1, close)
-        let from = at + 1
-        let to = close
-        at = close + 1
-        code = at < length ? buffer.charCodeAt(at) : -1
-        if (code !== delimiter && code !== lineFeed && code !== carriageReturn && code !== -1) {
-          if (inside > 0) return this.giveUpLine(start)
-          while (code !== delimiter && code !== lineFeed && code !== carriageReturn && code !== -1) {
-            at++
-            code = at < length ? buffer.charCodeAt(at) : -1
-          }
-          kind = escaped
-        }
-        if (kind === escaped) {
-          from--
-          to = at
-        }
-        lines += inside
-        this.starts[count] = from
-        this.ends[count] = to
-        this.kinds[count] = kind
-      } else {
-        this.starts[count] = at
-        while (code !== delimiter && code !== lineFeed && code !== carriageReturn && code !== -1) {
-          at++
-          code = at < length ? buffer.charCodeAt(at) : -1
-        }
-        this.ends[count] = at
-        this.kinds[count] = plain
-      }
-      count++
-      if (code === delimiter) {
-        at++
-        continue
-      }
-      if (code === -1 && !this.ended) return false
-      // The line feed that belongs to this CR may still be on its way.
-      if (code === carriageReturn && at + 1 === length && !this.ended) return false
-      return this.settle(start, at, lines, count, false)
+  private readLines(end: number): readonly FoundRecord[] {
+    const found: FoundRecord[] = []
+    while (this.next < end) {
+      const record = this.readRecord()
+      if (record === null) break
+      found.push(record)
     }
+    return found
   }
 
-  private giveUpLine(start: number): boolean {
-    const end = this.lineEnd(start)
-    return end >= 0 && this.settle(start, end, 1, 0, true)
-  }
-
-  private settle(start: number, end: number, lines: number, cellCount: number, malformed: boolean): true {
-    this.start = start
-    this.end = end
-    this.line = this.nextLine
-    this.cellCount = cellCount
-    this.malformed = malformed
-    this.next = this.afterLineEnd(end)
-    this.nextLine += lines
-    return true
-  }
-
-  /** Offset of the line end at or after `from`; the end of the text once it is all there; -1 where it may still come. */
-  private lineEnd(from: number): number {
-    const { buffer } = this
-    for (let at = from; at < buffer.length; at++) {
-      const code = buffer.charCodeAt(at)
-      if (code === lineFeed) return at
-      if (code === carriageReturn) return at + 1 === buffer.length && !this.ended ? -1 : at
-    }
-    return this.ended ? buffer.length : -1
-  }
-
-  private afterLineEnd(end: number): number {
-    return this.buffer.charCodeAt(end) === carriageReturn && this.buffer.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1
-  }
-
-  private isBlank(): boolean {
-    for (let index = 0; index < this.cellCount; index++) {
-      for (let at = this.starts[index]!; at < this.ends[index]!; at++) {
-        const code = this.buffer.charCodeAt(at)
-        if (code > 32 && code !== 0xa0) return false
+  /** The next record, with as many lines as it needs; null where the last of them is still to come. */
+  private readRecord(): FoundRecord | null {
+    const { buffer, next: start, nextLine: line } = this
+    const firstEnd = lineEnd(buffer, start)
+    let from = start
+    for (let lines = 1; ; lines++) {
+      const end = lineEnd(buffer, from)
+      // A line without a quote cannot close one.
+      const cells = lines === 1 || buffer.slice(from, end).includes('"') ? splitRecord(buffer.slice(start, end), this.delimiter) : 'open'
+      from = afterLineEnd(buffer, end)
+      if (typeof cells !== 'string') {
+        this.next = from
+        this.nextLine += lines
+        return { line, cells, raw: buffer.slice(start, end) }
       }
+      // Nothing is decided before the bound is reached, or the size of the pieces would change the outcome.
+      if (cells === 'open' && end - start <= longestOpenRecord) {
+        if (from < this.wholeLines) continue
+        if (!this.ended) return null
+      }
+      this.next = afterLineEnd(buffer, firstEnd)
+      this.nextLine++
+      return { line, cells: null, raw: buffer.slice(start, firstEnd) }
     }
-    return true
-  }
-
-  private grow(): void {
-    const starts = new Int32Array(this.starts.length * 2)
-    const ends = new Int32Array(starts.length)
-    const kinds = new Uint8Array(starts.length)
-    starts.set(this.starts)
-    ends.set(this.ends)
-    kinds.set(this.kinds)
-    this.starts = starts
-    this.ends = ends
-    this.kinds = kinds
   }
 
   /**
@@ -251,31 +178,11 @@ export class RecordStream {
    * last cell, in quotes, so that no text is lost.
    */
   rawOfWidth(width: number): string {
-    if (this.malformed) return quoteCell(this.raw()) + this.delimiterText.repeat(width - 1)
-    if (this.cellCount <= width) return this.raw() + this.delimiterText.repeat(width - this.cellCount)
-    const cells: string[] = []
-    for (let index = width - 1; index < this.cellCount; index++) cells.push(this.cell(index))
-    const head = width > 1 ? this.buffer.slice(this.start, this.spellingEnd(width - 2)) + this.delimiterText : ''
-    return head + quoteCell(cells.join(this.delimiterText))
-  }
-
-  /** Where the spelling of a cell ends, its closing quote included. */
-  private spellingEnd(index: number): number {
-    return this.ends[index]! + (this.kinds[index] === quoted ? 1 : 0)
-  }
-}
-
-/** Quotes off an `escaped` cell: its spelling from the opening quote on. */
-function unescape(spelling: string): string {
-  let text = ''
-  let at = 1
-  for (;;) {
-    const close = spelling.indexOf('"', at)
-    if (close < 0) return text + spelling.slice(at)
-    text += spelling.slice(at, close)
-    if (spelling.charCodeAt(close + 1) !== quote) return text + spelling.slice(close + 1)
-    text += '"'
-    at = close + 2
+    const { cells, delimiter } = this
+    if (this.malformed) return quoteCell(this.raw()) + delimiter.repeat(width - 1)
+    if (cells.length <= width) return this.raw() + delimiter.repeat(width - cells.length)
+    const head = width > 1 ? spellingOfFirst(width - 1, this.raw(), delimiter) + delimiter : ''
+    return head + quoteCell(cells.slice(width - 1).join(delimiter))
   }
 }
 
@@ -284,12 +191,34 @@ export function quoteCell(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
-/** Line ends between two offsets; CR LF counts once. */
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) count++
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) {
+    for (let at = 0; at < cell.length; at++) {
+      const code = cell.charCodeAt(at)
+      if (code > 32 && code !== 0xa0) return false
+    }
   }
-  return count
+  return true
+}
+
+/** Offset of the line end at or after `from`, or of the end of the text. */
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === lineFeed || code === carriageReturn) return at
+  }
+  return text.length
+}
+
+function afterLineEnd(text: string, end: number): number {
+  return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1
+}
+
+/** Where the last line that is whole before `to` ends; `from` where there is none. A CR at the very end may be half a line end. */
+function afterLastLineEnd(text: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const code = text.charCodeAt(at)
+    if (code === lineFeed || (code === carriageReturn && at + 1 < to)) return at + 1
+  }
+  return from
 }

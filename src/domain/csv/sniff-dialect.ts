@@ -26,7 +26,7 @@ export function recordsOfHead(head: Uint8Array, whole: boolean, dialect: Dialect
   if (whole) stream.finish()
   const records: { cells: readonly string[]; line: number }[] = []
   while (records.length < most && stream.read()) {
-    if (!stream.malformed) records.push({ cells: Array.from({ length: stream.cellCount }, (_, at) => stream.cell(at)), line: stream.line })
+    if (!stream.malformed) records.push({ cells: stream.cells, line: stream.line })
   }
   return records
 }

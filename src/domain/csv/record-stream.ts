@@ -27,8 +27,8 @@ const none: readonly string[] = []
  *
  * papaparse takes the lines apart; here stands what it does not do: whole records from pieces,
  * line ends of all three kinds in one file (LF, CR LF, CR), the line that a record starts on, its
- * text as the file spells it (`raw`), and a quote that is never closed. Blocks of lines that are one
- * record each, nearly all of them, are handed over whole; the others line by line.
+ * text as the file spells it (`raw`), and a quote that is never closed. Blocks of lines are handed
+ * over whole; where papaparse finds quotes out of order in one, it is taken again, record by record.
  *
  * A quoted cell that runs over a line end and does not close cleanly was never closed: the line
  * that its record starts on becomes one `malformed` record and reading goes on with the next line.
@@ -121,11 +121,23 @@ export class RecordStream {
     const lines = this.buffer.slice(this.next, end).split(/\r\n|\n|\r/)
     if (lines.at(-1) === '') lines.pop()
     const rows = splitLines(lines, this.delimiter)
-    if (rows === null) return this.readLines(end)
-    const found = rows.map((cells, at) => ({ line: this.nextLine + at, cells, raw: lines[at]! }))
-    this.next = end
-    this.nextLine += lines.length
-    return found
+    if (rows === null || rows.length === 0) return this.readLines(end)
+    const oneEach = rows.length === lines.length
+    let at = 0
+    return rows.map((cells) => {
+      const { next: start, nextLine: line } = this
+      const lineCount = oneEach ? 1 : linesOf(cells)
+      const lineEnds: string[] = []
+      let recordEnd = start
+      for (let left = lineCount; left > 0; left--) {
+        recordEnd = this.next + lines[at++]!.length
+        this.next = afterLineEnd(this.buffer, recordEnd)
+        lineEnds.push(this.buffer.slice(recordEnd, this.next))
+      }
+      this.nextLine += lineCount
+      const raw = this.buffer.slice(start, recordEnd)
+      return { line, cells: lineCount > 1 ? withLineEnds(cells, lineEnds) : cells, raw }
+    })
   }
 
   private blockEnd(): number {
@@ -199,6 +211,19 @@ function isBlank(cells: readonly string[]): boolean {
     }
   }
   return true
+}
+
+/** Lines of a record, whose line ends in quotes are LF. */
+function linesOf(cells: readonly string[]): number {
+  let count = 1
+  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count++
+  return count
+}
+
+/** Cells with the line ends that the file has in them, in its order. */
+function withLineEnds(cells: readonly string[], lineEnds: readonly string[]): readonly string[] {
+  let used = 0
+  return cells.map((cell) => cell.replace(/\n/g, () => lineEnds[used++]!))
 }
 
 /** Offset of the line end at or after `from`, or of the end of the text. */

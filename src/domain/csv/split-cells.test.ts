@@ -6,13 +6,15 @@ describe('splitLines', () => {
     expect(splitLines(['a,b', '', '1,', ','], ',')).toEqual([['a', 'b'], [''], ['1', ''], ['', '']])
   })
 
-  it('answers only where each line is one record', () => {
-    expect(splitLines(['"a"|"b ""c"""', '1|2'], '|')).toEqual([
+  it('lets a record run over lines, and leaves out the last one while its quotes are open', () => {
+    expect(splitLines(['"a"|"b ""c"""', '1|"2', '|3"', '4|"'], '|')).toEqual([
       ['a', 'b "c"'],
-      ['1', '2'],
+      ['1', '2\n|3'],
     ])
-    expect(splitLines(['1|"a', 'b"|2'], '|')).toBeNull()
-    expect(splitLines(['1|"a'], '|')).toBeNull()
+    expect(splitLines(['1|"a'], '|')).toEqual([])
+  })
+
+  it('answers nothing where a quote closes in the middle of a cell', () => {
     expect(splitLines(['1|"a"b', '2|c'], '|')).toBeNull()
   })
 })

@@ -1,25 +1,27 @@
 /** Lines into cells, by papaparse: what it takes for a record, and when it complains. */
-import Papa, { type ParseResult } from 'papaparse'
+import Papa, { type ParseError, type ParseResult } from 'papaparse'
 import type { Delimiter } from './dialect'
 
 /** A record without cells: its quotes cannot be made sense of, or its last cell is still in quotes. */
 export type Unsplit = 'broken' | 'open'
 
 /** papaparse knows one line end at a time, and a quote closes before one, not at the end of its input. */
-function parse(lines: string, delimiter: Delimiter): { readonly rows: string[][]; readonly tidy: boolean } {
+function parse(lines: string, delimiter: Delimiter): { readonly rows: string[][]; readonly flaws: readonly ParseError[] } {
   // `Papa.parse` would do the same after taking a byte order mark off, wherever in the file this piece stands.
   const parser = new Papa.Parser({ delimiter, newline: '\n' })
   const { data, errors } = parser.parse(`${lines}\n`, 0, false) as ParseResult<string[]>
-  const tidy = errors.length === 0
-  // Behind the last line end stands nothing.
-  if (tidy) data.pop()
-  return { rows: data, tidy }
+  // Behind the last line end stands nothing, or the record that is still in quotes.
+  data.pop()
+  return { rows: data, flaws: errors }
 }
 
-/** Cells of lines that are one record each; null where one of them is not, or has quotes out of order. */
+/**
+ * Cells of the records in these lines, line ends in quotes as LF. A last record that is still in
+ * quotes is left out. Null where quotes are out of order: then records must be split one by one.
+ */
 export function splitLines(lines: readonly string[], delimiter: Delimiter): string[][] | null {
-  const { rows, tidy } = parse(lines.join('\n'), delimiter)
-  return tidy && rows.length === lines.length ? rows : null
+  const { rows, flaws } = parse(lines.join('\n'), delimiter)
+  return flaws.every(({ code }) => code === 'MissingQuotes') ? rows : null
 }
 
 /**
@@ -29,11 +31,11 @@ export function splitLines(lines: readonly string[], delimiter: Delimiter): stri
  */
 export function splitRecord(text: string, delimiter: Delimiter): string[] | Unsplit {
   const first = parse(text, delimiter)
-  if (first.tidy) return first.rows[0]!
+  if (first.flaws.length === 0) return first.rows[0]!
   const tidied = textBehindQuotesMovedInside(text, delimiter)
   if (tidied === null) return 'broken'
   const second = parse(tidied, delimiter)
-  return second.tidy ? second.rows[0]! : 'open'
+  return second.flaws.length === 0 ? second.rows[0]! : 'open'
 }
 
 /** `"a"b` as `"ab"`, which is how papaparse can read it; null where a line end stands in such a cell. */

@@ -92,6 +92,27 @@ test('a record that cannot be read keeps its line and gets its reason', async ()
   expect(line.slice(14).join(',')).not.toBe('')
 })
 
+test('what a file leaves open is refused with the option that answers it, and scored with the answer', async () => {
+  const [header, ...lines] = drawnExtract().trimEnd().split('\n')
+  const twoDays = lines.flatMap((line) => (/^2025-01-0[37]/.test(line) ? [line.replace(/^2025-01-(\d\d)/, '$1/01/2025')] : []))
+  const thousandths = drawnExtract().replaceAll(',1.5,', ',1,').replaceAll(',2.99,', ',"2,999",')
+  for (const [extract, option, answer] of [
+    [[header, ...twoDays].join('\n'), '--date-order', 'dmy'],
+    [thousandths, '--decimal', ','],
+  ] as const) {
+    await expect(score(['-', '--out', '-'], streams(extract))).rejects.toThrow(`can be read both ways. Say which with ${option}`)
+    expect((await score(['-', '--out', '-', option, answer], streams(extract))).badRows).toBe(0)
+  }
+})
+
+test('dates are read in the order that is named, whatever the file shows', async () => {
+  const dayFirst = drawnExtract().replace(/^(\d{4})-(\d\d)-(\d\d)/gm, '$3/$2/$1')
+  const badRows = async (...words: string[]) => (await score(['-', '--out', '-', ...words], streams(dayFirst))).badRows
+  expect(await badRows()).toBe(0)
+  // 13 to 31 January, in 20 series.
+  expect(await badRows('--date-order', 'mdy')).toBe(19 * 20)
+})
+
 test.each([
   ['no file', ['nowhere.csv'], ''],
   ['an empty input', ['-'], ''],

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import type { Question } from '../domain/csv/mapping'
 import type { Outcome } from '../domain/csv/problems'
 import type { ByteSource } from '../engine/byte-source'
 import type { Progress } from '../engine/engine'
@@ -33,15 +34,16 @@ export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStre
     if (proposal.missing.length > 0) {
       throw new CannotScore(`No column was found for ${proposal.missing.join(', ')}: name it with --map ${proposal.missing[0]!}=Header.`)
     }
-    const [question] = proposal.questions
-    if (question) throw new CannotScore(`${question.text} Name the column with --map field=Header.`)
+    const question = proposal.questions.find(({ id }) => !(id === 'date-order' && options.dateOrder) && !(id === 'decimal' && options.decimal))
+    if (question) throw new CannotScore(`${question.text} ${howToAnswer(question.id)}`)
+    const mapping = { ...proposal.mapping, dateOrder: options.dateOrder ?? proposal.mapping.dateOrder, decimal: options.decimal ?? proposal.mapping.decimal }
 
     const loaded = await engine.load()
     for (const model of loaded) if (!model.usable) throw new CannotScore(`${model.fault.sentence} ${model.fault.advice}`)
     const [decider] = loaded
     if (!decider?.usable) throw new CannotScore('No model was named.')
 
-    const opened = orCannot(await engine.open(file, proposal.dialect, proposal.mapping, (progress) => onProgress('Reading', progress)).done)
+    const opened = orCannot(await engine.open(file, proposal.dialect, mapping, (progress) => onProgress('Reading', progress)).done)
     const scored = orCannot(await engine.score((progress) => onProgress('Scoring', progress), () => undefined, options.rows).done)
     const alertBy = { model: decider.id, threshold: options.threshold ?? decider.threshold.precision_floor_threshold }
     await writeTo(options.out, streams.stdout, async (write) => {
@@ -52,6 +54,11 @@ export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStre
     engine.dispose()
     await close()
   }
+}
+
+function howToAnswer(id: Question['id']): string {
+  if (id === 'date-order') return 'Say which with --date-order dmy or --date-order mdy.'
+  return id === 'decimal' ? 'Say which with --decimal . or --decimal followed by a comma.' : 'Name the column with --map field=Header.'
 }
 
 function orCannot<Value>(outcome: Outcome<Value, { readonly sentence: string; readonly advice: string }>): Value {

@@ -19,6 +19,8 @@ test('by default all models score all rows into phantom_predictions.csv', () => 
     rows: 'all',
     threshold: null,
     map: new Map(),
+    dateOrder: null,
+    decimal: null,
   })
 })
 
@@ -45,6 +47,8 @@ test.each([
   [['a.csv', '--threshold', ''], '--threshold ""'],
   [['a.csv', '--map', 'on_hand'], 'write field=Header'],
   [['a.csv', '--map', 'shelf=Stock'], 'field "shelf"'],
+  [['a.csv', '--date-order', 'dym'], 'choose ymd, dmy or mdy'],
+  [['a.csv', '--decimal', ''], '--decimal ""'],
   [['a.csv', '--colour', 'red'], "Unknown option '--colour'"],
 ])('%j is refused with a sentence that says what to write', (words, part) => {
   expect(refusal(...words)).toContain(part)

@@ -1,6 +1,7 @@
 /** The options of `npm run score`, from words to checked values. */
 import { parseArgs } from 'node:util'
 import { fields, type FieldName } from '../domain/csv/fields'
+import type { DateOrder, Mapping } from '../domain/csv/mapping'
 import { shippedModels } from '../domain/scoring/model-manifest'
 
 export interface ScoreOptions {
@@ -15,10 +16,13 @@ export interface ScoreOptions {
   readonly threshold: number | null
   /** Header by field, where the user named it. */
   readonly map: ReadonlyMap<FieldName, string>
+  /** How dates and numbers are written; null: as the file shows. */
+  readonly dateOrder: DateOrder | null
+  readonly decimal: Mapping['decimal'] | null
 }
 
 export const usage =
-  'npm run score -- EXTRACT.csv [--out FILE] [--model lgbm|xgb|rf|lstm|all] [--rows latest|all] [--threshold T] [--map field=Header]...'
+  'npm run score -- EXTRACT.csv [--out FILE] [--model lgbm|xgb|rf|lstm|all] [--rows latest|all] [--threshold T] [--map field=Header]... [--date-order ymd|dmy|mdy] [--decimal .|,]'
 
 /** A foreseen reason to stop: its message is the one sentence that the user reads. */
 export class CannotScore extends Error {}
@@ -36,6 +40,8 @@ export function readScoreOptions(words: readonly string[]): ScoreOptions {
     rows: rowsFrom(values.rows),
     threshold: thresholdFrom(values.threshold),
     map: mapFrom(values.map ?? []),
+    dateOrder: dateOrderFrom(values['date-order']),
+    decimal: decimalFrom(values.decimal),
   }
 }
 
@@ -50,6 +56,8 @@ function parse(words: readonly string[]) {
         rows: { type: 'string' },
         threshold: { type: 'string' },
         map: { type: 'string', multiple: true },
+        'date-order': { type: 'string' },
+        decimal: { type: 'string' },
       },
     })
   } catch (error) {
@@ -78,6 +86,16 @@ function thresholdFrom(text: string | undefined): number | null {
   const threshold = text.trim() === '' ? NaN : Number(text)
   if (!(threshold >= 0 && threshold <= 1)) throw new CannotScore(`--threshold "${text}" is not a probability: give a number from 0 to 1.`)
   return threshold
+}
+
+function dateOrderFrom(text: string | undefined): DateOrder | null {
+  if (text === undefined || text === 'ymd' || text === 'dmy' || text === 'mdy') return text ?? null
+  throw new CannotScore(`--date-order "${text}" is not known: choose ymd, dmy or mdy.`)
+}
+
+function decimalFrom(text: string | undefined): Mapping['decimal'] | null {
+  if (text === undefined || text === '.' || text === ',') return text ?? null
+  throw new CannotScore(`--decimal "${text}" is not known: choose . or a comma.`)
 }
 
 function mapFrom(given: readonly string[]): ReadonlyMap<FieldName, string> {

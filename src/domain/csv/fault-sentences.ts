@@ -23,7 +23,7 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
     advice: 'Unpack an archive first. In a spreadsheet program choose "Save as" and the type CSV (comma delimited), then drop that file.',
   },
   'wide-months': {
-    sentence: (detail) => `The columns are periods (${detail}): the table is wide, with one column for each period instead of one row for each day.`,
+    sentence: (detail) => `The columns are months or other periods (${detail}): the table is wide, with one column for each month, week or day instead of one row for each day.`,
     advice: `Export it unpivoted. ${anExtract}`,
   },
   'no-dates': {

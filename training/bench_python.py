@@ -1,0 +1,211 @@
+"""The reference job as it is done in Python: pandas, native LightGBM, XGBoost and scikit-learn, onnxruntime.
+
+`python bench_python.py EXTRACT.csv` reads the extract, makes features with pandas and scores every row whose record
+claims stock with four models; the last line that it prints is `{"seconds": n, ...parts}`. `npm run bench` runs it
+beside the app on the same file.
+
+What makes the two comparable, and what does not:
+- The features are the same volume of work, not the same features: rolling means, deviations and shares over 7 to 90
+  days, streaks, ledger, peers and ratios, the way they are usually written in pandas. Columns up to the width of the
+  shipped models are filled with noise that costs no time here, so this side has a little less to compute than ours.
+- The tree models have as many trees and leaves as the shipped graphs, but are fitted on the spot, on this extract and
+  a label with much noise in it: their answers mean nothing, their cost is that of the shipped ones. The series model
+  is the shipped graph itself.
+- Imports, fitting and the opening of models are not timed, as the app has opened its models before a file is dropped.
+- Everything runs on two threads, as the app runs two scoring workers.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+import lightgbm
+import numpy as np
+import onnx
+import onnxruntime
+import pandas as pd
+import xgboost
+from sklearn.ensemble import RandomForestClassifier
+
+MODELS = Path(__file__).resolve().parent.parent / "public" / "models"
+THREADS = 2
+SERIES = ["store_id", "sku_id"]
+WINDOWS = (7, 14, 28, 90)
+FITTED_ROWS = 60_000
+SERIES_A_BATCH = 256
+
+
+def read(path: str) -> pd.DataFrame:
+    """The extract in order of store, SKU and day; identifiers stay text."""
+    frame = pd.read_csv(path, dtype={"store_id": str, "sku_id": str, "category": str}, parse_dates=["date"])
+    return frame.sort_values([*SERIES, "date"], ignore_index=True)
+
+
+def days_since(event: pd.Series, key: pd.Series) -> pd.Series:
+    """Rows of the series since `event` was last true; rows since the start where it never was."""
+    spell = event.groupby(key, sort=False).cumsum()
+    return event.groupby([key, spell], sort=False).cumcount()
+
+
+def make_features(frame: pd.DataFrame) -> pd.DataFrame:
+    """Past-only features, one row a row of the extract, float32."""
+    key = frame.groupby(SERIES, sort=False).ngroup()
+    by_series = frame.groupby(key, sort=False)
+    sold, on_hand, forecast = frame["units_sold"], frame["on_hand"], frame["forecast_units"]
+    received, price = frame["units_received"], frame["price"]
+    base = pd.DataFrame(
+        {
+            "sold": sold,
+            "on_hand": on_hand,
+            "forecast": forecast,
+            "received": received,
+            "zero": (sold <= 0).astype("float64"),
+            "gap": forecast - sold,
+            "discrepancy": on_hand - (by_series["on_hand"].shift() + received - sold),
+        }
+    )
+    features: dict[str, pd.Series] = {name: base[name] for name in base}
+    grouped = base.groupby(key, sort=False)
+    for days in WINDOWS:
+        rolling = grouped.rolling(days, min_periods=1)
+        for name, values in rolling[["sold", "on_hand", "forecast", "received", "zero", "gap", "discrepancy"]].mean().items():
+            features[f"mean_{name}_{days}"] = values.reset_index(drop=True)
+        for name, values in rolling[["sold", "on_hand"]].std().items():
+            features[f"sd_{name}_{days}"] = values.reset_index(drop=True)
+        features[f"max_on_hand_{days}"] = rolling["on_hand"].max().reset_index(drop=True)
+        mean_sold, mean_forecast = features[f"mean_sold_{days}"], features[f"mean_forecast_{days}"]
+        features[f"stock_ratio_{days}"] = on_hand / mean_sold.where(mean_sold > 0)
+        features[f"shortfall_{days}"] = 1 - mean_sold / mean_forecast.where(mean_forecast > 0)
+        features[f"gap_z_{days}"] = (sold - mean_sold) / features[f"sd_sold_{days}"].where(features[f"sd_sold_{days}"] > 0)
+
+    streak = days_since(sold > 0, key)
+    features["days_since_sale"] = streak
+    features["days_since_receipt"] = days_since(received > 0, key)
+    features["days_unchanged"] = days_since(on_hand != by_series["on_hand"].shift(), key)
+    features["days_since_negative"] = days_since(on_hand < 0, key)
+    features["days_known"] = by_series.cumcount()
+    for days in WINDOWS:
+        features[f"improbability_{days}"] = np.exp(-features[f"mean_forecast_{days}"] * streak)
+    features["discrepancy_total"] = grouped["discrepancy"].cumsum()
+    for lag in (1, 2, 3, 7, 14):
+        features[f"sold_lag_{lag}"] = by_series["units_sold"].shift(lag)
+
+    for level, columns in {"item": ["date", "sku_id"], "category": ["date", "store_id", "category"], "store": ["date", "store_id"]}.items():
+        peers = base.groupby([frame[column] for column in columns], sort=False)
+        for name in ("sold", "forecast", "zero"):
+            features[f"{level}_{name}"] = peers[name].transform("mean")
+        features[f"{level}_ratio"] = features[f"{level}_sold"] / features[f"{level}_forecast"].where(features[f"{level}_forecast"] > 0)
+
+    features["weekday"] = frame["date"].dt.day_of_week
+    features["weekend"] = (frame["date"].dt.day_of_week >= 5).astype("float32")
+    features["month_day"] = frame["date"].dt.day
+    features["price"] = price
+    features["price_ratio"] = price / by_series["price"].rolling(28, min_periods=1).mean().reset_index(drop=True)
+    features["on_promo"] = frame["on_promo"]
+    return pd.DataFrame({name: values.astype("float32") for name, values in features.items()})
+
+
+def padded(features: np.ndarray, width: int) -> np.ndarray:
+    """The features, cut or filled with noise to `width` columns."""
+    lacking = max(0, width - features.shape[1])
+    noise = np.random.default_rng(7).random((len(features), lacking), dtype=np.float32)
+    return np.concatenate([features[:, :width], noise], axis=1)
+
+
+def tree_size(model_id: str) -> tuple[int, int]:
+    """Trees of a shipped graph, and leaves a tree on average."""
+    graph = onnx.load(MODELS / model_id / "pipeline.onnx").graph
+    ensemble = next(node for node in graph.node if node.op_type.startswith("TreeEnsemble"))
+    values = {attribute.name: onnx.helper.get_attribute_value(attribute) for attribute in ensemble.attribute}
+    trees = len(set(values["nodes_treeids"]))
+    return trees, round(sum(mode == b"LEAF" for mode in values["nodes_modes"]) / trees)
+
+
+def fit_trees(matrix: np.ndarray, streak: np.ndarray) -> tuple[lightgbm.Booster, xgboost.Booster, RandomForestClassifier]:
+    """Learners of the shipped sizes; so noisy a label that every tree grows all its leaves."""
+    generator = np.random.default_rng(11)
+    rows = generator.choice(len(matrix), min(FITTED_ROWS, len(matrix)), replace=False)
+    inputs = matrix[rows]
+    labels = (streak[rows] + generator.normal(0, 8, len(rows)) > 10).astype(np.int32)
+    trees, leaves = tree_size("lgbm")
+    boosting = {"objective": "binary", "num_leaves": leaves, "min_data_in_leaf": 20, "learning_rate": 0.02, "verbosity": -1}
+    lgbm = lightgbm.train(boosting, lightgbm.Dataset(inputs, labels, params={"verbosity": -1}), num_boost_round=trees)
+    trees, leaves = tree_size("xgb")
+    growing = {"objective": "binary:logistic", "grow_policy": "lossguide", "max_leaves": leaves, "max_depth": 0, "eta": 0.02}
+    xgb = xgboost.train({**growing, "nthread": THREADS}, xgboost.QuantileDMatrix(inputs, labels), num_boost_round=trees)
+    trees, leaves = tree_size("rf")
+    forest = RandomForestClassifier(trees, max_leaf_nodes=leaves, max_features=0.3, max_samples=0.35, n_jobs=THREADS, random_state=3)
+    return lgbm, xgb, forest.fit(inputs, labels)
+
+
+def score_series(session: onnxruntime.InferenceSession, matrix: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """The series model over every store-item from its first day to its last, series of one length together."""
+    name = session.get_inputs()[0].name
+    lengths = np.diff(starts)
+    scores = np.empty(len(matrix), dtype=np.float32)
+    for length in np.unique(lengths):
+        of_length = starts[:-1][lengths == length]
+        for first in range(0, len(of_length), SERIES_A_BATCH):
+            rows = of_length[first : first + SERIES_A_BATCH, None] + np.arange(length)
+            (answer,) = session.run(None, {name: matrix[rows]})
+            scores[rows] = answer[..., 0]
+    return scores
+
+
+class Clock:
+    """Seconds by name of the part."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, float] = {}
+        self.began = time.perf_counter()
+
+    def restart(self) -> None:
+        self.began = time.perf_counter()
+
+    def stop(self, part: str) -> None:
+        """Notes what passed since the last stop or restart as `part`."""
+        self.parts[part] = round(time.perf_counter() - self.began, 3)
+        self.restart()
+
+
+def main(path: str) -> None:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = THREADS
+    session = onnxruntime.InferenceSession(MODELS / "lstm" / "pipeline.onnx", options, providers=["CPUExecutionProvider"])
+    width = session.get_inputs()[0].shape[-1]
+
+    clock = Clock()
+    frame = read(path)
+    clock.stop("read")
+    features = make_features(frame)
+    matrix = features.to_numpy(dtype=np.float32)
+    clock.stop("features")
+
+    made = matrix.shape[1]
+    matrix = padded(matrix, width)
+    scored = np.flatnonzero(frame["on_hand"].to_numpy() > 0)
+    starts = np.append(np.flatnonzero(features["days_known"].to_numpy() == 0), len(frame))
+    lgbm, xgb, forest = fit_trees(matrix[scored], features["days_since_sale"].to_numpy()[scored])
+
+    clock.restart()
+    rows = matrix[scored]
+    clock.stop("gather")
+    lgbm.predict(rows, num_threads=THREADS)
+    clock.stop("lgbm")
+    xgb.predict(xgboost.DMatrix(rows, nthread=THREADS))
+    clock.stop("xgb")
+    forest.predict_proba(rows)
+    clock.stop("rf")
+    score_series(session, matrix, starts)
+    clock.stop("lstm")
+    job = {"rows": len(frame), "rows_scored": len(scored), "feature_columns": made}
+    print(json.dumps({"seconds": round(sum(clock.parts.values()), 3), **clock.parts, **job}))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: python bench_python.py EXTRACT.csv")
+    main(sys.argv[1])

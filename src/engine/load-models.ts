@@ -5,6 +5,7 @@ import { fileCorrupt, fileMissing, type ModelFault } from '../domain/scoring/mod
 import { readManifest, readThreshold } from '../domain/scoring/read-model-files'
 import type { ModelBytes } from './block-scorer'
 import type { LoadedModel } from './engine'
+import { sha256 } from './sha256'
 
 /** Where files lie: the app's own origin, a folder on disk, a folder that the user brought. */
 export interface FileSource {
@@ -53,9 +54,4 @@ export function withRefusals(models: readonly ReadModel[], refusals: ReadonlyMap
 
 function refused(id: string, fault: ModelFault): ReadModel {
   return { loaded: { id, usable: false, fault }, bytes: null }
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

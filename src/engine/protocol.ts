@@ -42,9 +42,20 @@ export type ExtractRequest =
   /** The first message: the models, and a port to each scoring worker. */
   | { readonly kind: 'start'; readonly models: readonly ScoringModel[]; readonly scorers: readonly MessagePort[] }
   | { readonly kind: 'cancel'; readonly id: number }
+  | Ping
   | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number } & ExtractQuestions[Kind] }[QuestionKind]
 
+/** Page to any worker: are you there? Answered by a `Pong`, before and after `start`. */
+export interface Ping {
+  readonly kind: 'ping'
+}
+
+export interface Pong {
+  readonly kind: 'pong'
+}
+
 export type ExtractReply =
+  | Pong
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'latest'; readonly id: number }
   | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number; readonly outcome: ExtractAnswers[Kind] } }[QuestionKind]
@@ -57,10 +68,13 @@ export interface ScoringStart {
   readonly port: MessagePort
 }
 
-/** Scoring worker to page, once. */
-export type ScoringStarted =
+export type ScoringRequest = ScoringStart | Ping
+
+/** Scoring worker to page: one of the first two once, then signs of life. */
+export type ScoringReply =
   | { readonly kind: 'started'; readonly refused: ReadonlyMap<string, ModelFault> }
   | { readonly kind: 'not-started'; readonly reason: string }
+  | Pong
 
 /** Extract worker to scoring worker. `task.values` is transferred. */
 export interface BlockRequest {

@@ -47,6 +47,9 @@ export function serveExtract(endpoint: Endpoint): void {
           request.scorers.map((port) => new PortScorer(port)),
         )
         return
+      case 'ping':
+        reply({ kind: 'pong' })
+        return
       case 'cancel':
         running.get(request.id)?.abort(cancelled)
         return

@@ -1,21 +1,32 @@
 /** The scoring worker's side of the protocol: a block scorer behind a port. */
 import { BlockScorer } from './block-scorer'
-import type { BlockReply, BlockRequest, Endpoint, ScoringStart, ScoringStarted } from './protocol'
+import type { BlockReply, BlockRequest, Endpoint, ScoringReply, ScoringRequest, ScoringStart } from './protocol'
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Waits for the runtime and the models, says how they started, then scores every block that comes on the port. */
+/** Waits for the runtime and the models, says how they started, then scores every block that comes on the port. Answers signs of life throughout. */
 export function serveScoring(endpoint: Endpoint): void {
-  const started = (message: ScoringStarted) => endpoint.postMessage(message, [])
-  endpoint.onmessage = (event: MessageEvent<ScoringStart>) => {
-    const { wasm, models, port } = event.data
+  const reply = (message: ScoringReply) => endpoint.postMessage(message, [])
+  const start = ({ wasm, models, port }: ScoringStart) =>
     BlockScorer.open(wasm, models).then(
       ({ scorer, refused }) => {
         port.onmessage = (block: MessageEvent<BlockRequest>) => void scoreBlock(scorer, port, block.data)
-        started({ kind: 'started', refused })
+        reply({ kind: 'started', refused })
       },
-      (error: unknown) => started({ kind: 'not-started', reason: wordsOf(error) }),
+      (error: unknown) => reply({ kind: 'not-started', reason: wordsOf(error) }),
     )
+  endpoint.onmessage = (event: MessageEvent<ScoringRequest>) => {
+    const request = event.data
+    switch (request.kind) {
+      case 'start':
+        void start(request)
+        return
+      case 'ping':
+        reply({ kind: 'pong' })
+        return
+      default:
+        request satisfies never
+    }
   }
 }
 

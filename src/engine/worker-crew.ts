@@ -3,8 +3,9 @@ import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelBytes } from './block-scorer'
 import type { EngineFault } from './engine'
 import { workerDied } from './engine-faults'
-import type { ExtractRequest, ScoringStart, ScoringStarted } from './protocol'
+import type { ExtractRequest, ScoringReply, ScoringRequest, ScoringStart } from './protocol'
 import { WorkerLine, type WorkerLike } from './worker-line'
+import { watchPulse, type Pulse, type PulseLimits } from './worker-pulse'
 
 export interface WorkerMakers {
   extract(): WorkerLike
@@ -16,6 +17,7 @@ export interface CrewNeeds {
   readonly scorers: number
   readonly wasm: ArrayBuffer
   readonly models: readonly ModelBytes[]
+  readonly pulse: PulseLimits
 }
 
 export interface Crew {
@@ -32,9 +34,11 @@ export interface Crew {
  *
  * @throws where a worker could not start or the runtime did not
  */
-export async function startCrew({ make, scorers, wasm, models }: CrewNeeds, onDeath: () => void): Promise<Crew> {
+export async function startCrew({ make, scorers, wasm, models, pulse }: CrewNeeds, onDeath: () => void): Promise<Crew> {
   const workers: WorkerLike[] = []
-  const line = new WorkerLine(make.extract(), () => {
+  const pulses: Pulse[] = []
+  const line = new WorkerLine(make.extract(), pulse, () => {
+    for (const one of pulses) one.stop()
     for (const worker of workers) worker.terminate()
     onDeath()
   })
@@ -44,7 +48,9 @@ export async function startCrew({ make, scorers, wasm, models }: CrewNeeds, onDe
     workers.push(worker)
     const channel = new MessageChannel()
     ports.push(channel.port2)
-    return startScorer(worker, { kind: 'start', wasm, models, port: channel.port1 }, () => line.die(workerDied))
+    const scorer = startScorer(worker, { kind: 'start', wasm, models, port: channel.port1 }, line, pulse)
+    pulses.push(scorer.pulse)
+    return scorer.refused
   })
   try {
     const refusals = await Promise.all(starts)
@@ -59,30 +65,56 @@ export async function startCrew({ make, scorers, wasm, models }: CrewNeeds, onDe
   }
 }
 
-/** Resolves to the models that this worker refused; rejects where it did not start. */
-function startScorer(worker: WorkerLike, start: ScoringStart, onDeath: () => void): Promise<ReadonlyMap<string, ModelFault>> {
-  return new Promise((resolve, reject) => {
-    const die = (reason: string) => {
-      reject(new Error(reason))
-      onDeath()
-    }
-    worker.onmessage = (event: MessageEvent<ScoringStarted>) => {
-      const reply = event.data
-      switch (reply.kind) {
-        case 'started':
-          resolve(reply.refused)
-          return
-        case 'not-started':
-          // Reading and mapping work without it, so the crew goes on with no model.
-          resolve(new Map(start.models.map(({ manifest: { id } }) => [id, doesNotRun(id, reply.reason)])))
-          return
-        default:
-          reply satisfies never
-          die('a scoring worker said something that is not in the protocol')
-      }
-    }
-    worker.onerror = (event) => die(event.message || 'a scoring worker stopped')
-    worker.onmessageerror = () => die('a message from a scoring worker could not be read')
-    worker.postMessage(start, [start.port])
+/**
+ * `refused` resolves to the models that this worker refused, and rejects where it did not start;
+ * when it dies, then or later, the line dies with it.
+ */
+function startScorer(
+  worker: WorkerLike,
+  start: ScoringStart,
+  line: WorkerLine,
+  limits: PulseLimits,
+): { readonly refused: Promise<ReadonlyMap<string, ModelFault>>; readonly pulse: Pulse } {
+  const request = (message: ScoringRequest, transfer: Transferable[]) => worker.postMessage(message, transfer)
+  let starting = true
+  let settle: { readonly resolve: (refused: ReadonlyMap<string, ModelFault>) => void; readonly reject: (reason: Error) => void }
+  const refused = new Promise<ReadonlyMap<string, ModelFault>>((resolve, reject) => {
+    settle = { resolve, reject }
   })
+  const started = (map: ReadonlyMap<string, ModelFault>) => {
+    starting = false
+    settle.resolve(map)
+  }
+  const die = (reason: string) => {
+    settle.reject(new Error(reason))
+    line.die(workerDied)
+  }
+  const pulse = watchPulse(
+    () => starting || line.isAwaited,
+    () => request({ kind: 'ping' }, []),
+    () => die('a scoring worker fell silent'),
+    limits,
+  )
+  worker.onmessage = (event: MessageEvent<ScoringReply>) => {
+    pulse.heard()
+    const reply = event.data
+    switch (reply.kind) {
+      case 'pong':
+        return
+      case 'started':
+        started(reply.refused)
+        return
+      case 'not-started':
+        // Reading and mapping work without it, so the crew goes on with no model.
+        started(new Map(start.models.map(({ manifest: { id } }) => [id, doesNotRun(id, reply.reason)])))
+        return
+      default:
+        reply satisfies never
+        die('a scoring worker said something that is not in the protocol')
+    }
+  }
+  worker.onerror = (event) => die(event.message || 'a scoring worker stopped')
+  worker.onmessageerror = () => die('a message from a scoring worker could not be read')
+  request(start, [start.port])
+  return { refused, pulse }
 }

@@ -1,5 +1,5 @@
 /** Every job settles, once, whatever happens to a worker; and a new crew takes over. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readRuntimeWasm } from '../cli/node-files'
 import type { MappingProposal } from '../domain/csv/mapping'
 import type { Outcome } from '../domain/csv/problems'
@@ -7,15 +7,17 @@ import { drawnExtract } from '../testing/drawn-extract'
 import { realmMakers, type RealmMakers } from '../testing/realm-workers'
 import { toyModels } from '../testing/toy-models'
 import { breathe } from './jobs'
-import type { Endpoint, ExtractReply, ExtractRequest } from './protocol'
+import type { Endpoint, ExtractReply, ExtractRequest, ScoringRequest } from './protocol'
+import { serveScoring } from './serve-scoring'
 import { WorkerEngine } from './worker-engine'
+import { patientPulse } from './worker-pulse'
 
 const ignore = () => undefined
 const file = new Blob([drawnExtract()])
 const died = { ok: false, fault: { code: 'worker-died' } }
 
-async function loaded(make: RealmMakers, source = toyModels()) {
-  const engine = new WorkerEngine({ make, scorers: 1, wasm: readRuntimeWasm, source })
+async function loaded(make: RealmMakers, source = toyModels(), pulse = patientPulse) {
+  const engine = new WorkerEngine({ make, scorers: 1, wasm: readRuntimeWasm, source, pulse })
   return { engine, models: await engine.load() }
 }
 
@@ -123,6 +125,71 @@ test.each(['extracts', 'scorings'] as const)('after a dead worker (%s) a new cre
   expect(make.extracts.length).toBe(2)
   expect((await engine.open(file, dialect, mapping, ignore).done).ok).toBe(true)
   expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+  engine.dispose()
+})
+
+/** Impatient enough for a test, and patient enough for workers that share its one thread. */
+const quickPulse = { everyMs: 40, unanswered: 4 }
+
+test('an extract worker that falls silent settles all that waits', async () => {
+  const { engine } = await loaded(mute(), toyModels(), quickPulse)
+  const job = engine.propose(file)
+  const question = engine.history(0)
+  expect(await job.done).toMatchObject(died)
+  await expect(question).rejects.toMatchObject({ fault: { code: 'worker-died' } })
+  engine.dispose()
+})
+
+test('a scoring worker that falls silent in the midst of scoring settles the job, and a new crew takes over', async () => {
+  const silent = { now: true }
+  const make = realmMakers({
+    scoring: (scope) => {
+      if (!silent.now) serveScoring(scope)
+      else scope.onmessage = (event: MessageEvent<ScoringRequest>) => {
+        if (event.data.kind === 'start') scope.postMessage({ kind: 'started', refused: new Map() }, [])
+      }
+    },
+  })
+  const { engine } = await loaded(make, toyModels(), quickPulse)
+  const { dialect, mapping } = valueOf(await engine.propose(file).done)
+  await engine.open(file, dialect, mapping, ignore).done
+  silent.now = false
+  expect(await engine.score(ignore, ignore).done).toMatchObject(died)
+  expect((await engine.open(file, dialect, mapping, ignore).done).ok).toBe(true)
+  expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+  engine.dispose()
+})
+
+test('a scoring worker that never starts leaves no model usable and says why', async () => {
+  const { engine, models } = await loaded(realmMakers({ scoring: ignore }), toyModels(), quickPulse)
+  expect(models.every((model) => !model.usable && model.fault.sentence.includes('fell silent'))).toBe(true)
+  engine.dispose()
+})
+
+test('a worker that takes long and gives signs of life is waited for', async () => {
+  const pings = { heard: 0 }
+  const make = mute((scope, request) => {
+    if (request.kind === 'ping') {
+      pings.heard++
+      scope.postMessage({ kind: 'pong' }, [])
+    }
+  })
+  const { engine } = await loaded(make, toyModels(), quickPulse)
+  const job = engine.propose(file)
+  await vi.waitFor(() => expect(pings.heard).toBeGreaterThan(3 * quickPulse.unanswered), { timeout: 10_000 })
+  job.cancel()
+  expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  engine.dispose()
+})
+
+test('nobody is asked for a sign of life while nobody waits', async () => {
+  const pings = { heard: 0 }
+  const make = mute((_, request) => {
+    if (request.kind === 'ping') pings.heard++
+  })
+  const { engine } = await loaded(make, toyModels(), quickPulse)
+  await new Promise((resolve) => setTimeout(resolve, 3 * quickPulse.everyMs))
+  expect(pings.heard).toBe(0)
   engine.dispose()
 })
 

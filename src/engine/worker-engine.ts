@@ -13,6 +13,7 @@ import { readModelFolder, withRefusals, type FileSource } from './load-models'
 import type { ExtractAnswers, ExtractQuestions, QuestionKind } from './protocol'
 import { startCrew, type Crew, type CrewNeeds, type WorkerMakers } from './worker-crew'
 import type { Hooks } from './worker-line'
+import { patientPulse, type PulseLimits } from './worker-pulse'
 
 export interface WorkerEngineOptions {
   readonly make: WorkerMakers
@@ -22,6 +23,8 @@ export interface WorkerEngineOptions {
   readonly wasm: () => Promise<ArrayBuffer>
   /** Where the model folders lie. */
   readonly source: FileSource
+  /** How long a worker may be silent; `patientPulse` if not given. */
+  readonly pulse?: PulseLimits
 }
 
 export class WorkerEngine implements Engine {
@@ -37,7 +40,7 @@ export class WorkerEngine implements Engine {
   }
 
   async load(): Promise<readonly LoadedModel[]> {
-    const { source, make, scorers } = this.#options
+    const { source, make, scorers, pulse = patientPulse } = this.#options
     const [models, wasm, worlds, results] = await Promise.all([
       Promise.all(shippedModels.map((id) => readModelFolder(source, id))),
       this.#options.wasm().catch((error: unknown) => wordsOf(error)),
@@ -49,7 +52,7 @@ export class WorkerEngine implements Engine {
     const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
     const allRefused = (reason: string) => withRefusals(models, new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
     // Without the runtime an extract can still be read and its data quality seen.
-    this.#needs = typeof wasm === 'string' ? { make, scorers: 1, wasm: new ArrayBuffer(0), models: [] } : { make, scorers, wasm, models: bytes }
+    this.#needs = typeof wasm === 'string' ? { make, scorers: 1, wasm: new ArrayBuffer(0), models: [], pulse } : { make, scorers, wasm, models: bytes, pulse }
     try {
       const { refused } = await this.#ready()
       return typeof wasm === 'string' ? allRefused(wasm) : withRefusals(models, refused)

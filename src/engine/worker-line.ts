@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/csv/problems'
 import type { EngineFault, Progress } from './engine'
 import { cancelled, unexpected, workerDied } from './engine-faults'
 import type { Endpoint, ExtractAnswers, ExtractQuestions, ExtractReply, ExtractRequest, QuestionKind } from './protocol'
+import { watchPulse, type Pulse, type PulseLimits } from './worker-pulse'
 
 /** What we use of a `Worker`; tests give their own. */
 export interface WorkerLike extends Endpoint {
@@ -32,16 +33,28 @@ export class WorkerLine {
   readonly #worker: WorkerLike
   readonly #onDeath: () => void
   readonly #waiting = new Map<number, Waiting>()
+  readonly #pulse: Pulse
   #nextId = 0
   #dead = false
 
   /** `onDeath` is called once, after all waiting questions were settled. */
-  constructor(worker: WorkerLike, onDeath: () => void) {
+  constructor(worker: WorkerLike, limits: PulseLimits, onDeath: () => void) {
     this.#worker = worker
     this.#onDeath = onDeath
     worker.onmessage = (event: MessageEvent<ExtractReply>) => this.#hear(event.data)
     worker.onerror = () => this.die(workerDied)
     worker.onmessageerror = () => this.die(workerDied)
+    this.#pulse = watchPulse(
+      () => this.isAwaited,
+      () => this.tell({ kind: 'ping' }, []),
+      () => this.die(workerDied),
+      limits,
+    )
+  }
+
+  /** Does anybody wait for an answer? */
+  get isAwaited(): boolean {
+    return this.#waiting.size > 0
   }
 
   ask<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): Asked<ExtractAnswers[Kind]> {
@@ -84,6 +97,7 @@ export class WorkerLine {
   die(fault: EngineFault): void {
     if (this.#dead) return
     this.#dead = true
+    this.#pulse.stop()
     this.#worker.terminate()
     for (const waiting of this.#waiting.values()) waiting.fail(fault)
     this.#waiting.clear()
@@ -91,6 +105,8 @@ export class WorkerLine {
   }
 
   #hear(reply: ExtractReply): void {
+    this.#pulse.heard()
+    if (reply.kind === 'pong') return
     const waiting = this.#waiting.get(reply.id)
     // Cancelled meanwhile: nobody waits.
     if (!waiting) return

@@ -7,33 +7,40 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
+from .ablation import ablate, families_of
 from .cards import write_cards
 from .ceiling import train_ceiling
 from .dataset import World, load_split, load_training
-from .evaluate import evaluate, print_summary
+from .evaluate import MeasuredWorlds, evaluate
 from .export import export
 from .features import make_features
 from .golden import write_golden
+from .leak import reenact
 from .models import LEARNERS
 from .plan import MODEL_IDS, Plan, choose_plan
+from .real_demand import SPLIT, demand_file, digest_of_file, simulate_real_demand
 from .simulate import REDUCED, simulate
+from .summary import print_summary
 from .train_lgbm import load as load_lgbm
 from .workspace import ROOT, TRAINING, Workspace, digest_of, stage
 
 #: What decides the features of a CSV.
 FEATURE_CODE = ("src/domain/features/**/*.ts", "src/domain/csv/*.ts", "src/domain/table/*.ts", "src/cli/features.ts")
 
-STAGES = ("simulate", "features", *MODEL_IDS, "ceiling", "evaluate", "golden")
+STAGES = ("simulate", "features", *MODEL_IDS, "ceiling", "real_demand", "ablation", "leak", "evaluate", "golden")
 
 
 class Run:
     """One run of the pipeline: the worlds are read once, when a stage first needs them."""
 
-    def __init__(self, plan: Plan, space: Workspace, only: set[str]) -> None:
-        self.plan, self.space, self.only = plan, space, only
+    def __init__(self, plan: Plan, space: Workspace, only: set[str], demand: Path | None) -> None:
+        """`demand` is a file of real units by store, product and day; without it no set has real demand."""
+        self.plan, self.space, self.only, self.demand = plan, space, only, demand
         self.data_version = digest_of("training/simulator/*.py", "training/pipeline/simulate.py")[:12]
         self.feature_version = digest_of(*FEATURE_CODE)[:12]
         self._splits: dict[str, list[World]] = {}
@@ -81,6 +88,10 @@ class Run:
         if self.wanted("ceiling"):
             key = self.key("lgbm", "ceiling.py", "train_lgbm.py", "dataset.py", "columns.py", "rules.py")
             stage(space, "ceiling", key, self.make_ceiling)
+        if self.wanted("real_demand") and self.demand is not None:
+            self.make_real_demand(self.demand)
+        for study in (self.make_ablation, self.make_leak):
+            study()
         if self.wanted("evaluate"):
             self.evaluate()
         if self.wanted("golden"):
@@ -111,24 +122,85 @@ class Run:
         folder.mkdir(parents=True, exist_ok=True)
         train_ceiling(self.split("train"), self.split("stopping"), self.space.worlds, self.plan).save(folder)
 
+    def make_real_demand(self, demand: Path) -> None:
+        """Worlds and features around a file's units, in folders of their own."""
+        space = self.space.real_demand
+        key = {
+            "seed": self.plan.seed,
+            "worlds": self.plan.real_demand_worlds,
+            "file": digest_of_file(demand),
+            "data": self.data_version,
+            "features": self.feature_version,
+            "code": digest_of("training/pipeline/real_demand.py"),
+        }
+
+        def make() -> None:
+            simulate_real_demand(self.plan, demand, space.worlds)
+            make_features(sorted(space.worlds.glob("*.csv")), space.features)
+
+        stage(self.space, "real_demand", key, make)
+
+    def measured_sets(self) -> dict[str, MeasuredWorlds]:
+        """The worlds of the report: test, stress, and real demand where a file gave it."""
+        sets = {name: MeasuredWorlds(self.split(name), self.space.worlds) for name in ("test", "stress")}
+        made = self.space.real_demand
+        if self.demand is not None and made.features.exists():
+            if "real_demand" not in self._splits:
+                self._splits["real_demand"] = load_split(made.features, SPLIT)
+            sets["real_demand"] = MeasuredWorlds(self._splits["real_demand"], made.worlds)
+        else:
+            print("No demand file: the report has no set with real demand.", flush=True)
+        return sets
+
+    def study(self, name: str, settings: dict[str, object], files: tuple[str, ...], work: Callable[[], dict[str, Any]]) -> None:
+        """A stage whose result is a JSON file that the report takes over."""
+        if not self.wanted(name):
+            return
+        own = {"sizes": [asdict(self.plan.test), asdict(self.plan.stress)], "bootstrap": self.plan.bootstrap, **settings}
+        key = {**self.key("lgbm", "train_lgbm.py", "quick_learner.py", "dataset.py", "columns.py", *files), "own": own}
+        stage(self.space, name, key, lambda: self.space.study(name).write_text(json.dumps(work(), indent=1) + "\n"))
+
+    def make_ablation(self) -> None:
+        """What each family of features is worth on worlds unlike those of the training."""
+        plan = self.plan
+        settings = {"worlds": plan.ablation_worlds, "rounds": plan.ablation_rounds, "demand": self.demand and digest_of_file(self.demand)}
+
+        def work() -> dict[str, Any]:
+            sets = {name: measured.worlds for name, measured in self.measured_sets().items() if name != "test"}
+            families = families_of(next(self.space.features.glob("train-*.json")))
+            return ablate(self.split("train"), sets, families, plan)
+
+        self.study("ablation", settings, ("ablation.py", "measures.py"), work)
+
+    def make_leak(self) -> None:
+        """The leaky way of measuring beside the honest one."""
+        plan = self.plan
+        settings = {"worlds": plan.leak_worlds, "rounds": plan.leak_rounds}
+        self.study(
+            "leak",
+            settings,
+            ("leak.py", "rules.py", "calibrate.py", "measures.py"),
+            lambda: reenact(self.split("train"), self.split("calibration"), self.split("test"), plan),
+        )
+
     def evaluate(self) -> None:
-        """Always done again: it is quick, and what it writes is the truth about the models as they stand."""
+        """Always done again: what it writes is the truth about the models as they stand."""
         space = self.space
         ceiling = space.native / "ceiling"
-        sets = {name: self.split(name) for name in ("test", "stress")}
         versions = {
             "data_version": f"simulator-{self.data_version}",
             "code_version": digest_of("training/pipeline/*.py", "src/domain/features/**/*.ts")[:12],
         }
+        studies = {name: json.loads(space.study(name).read_text()) for name in ("ablation", "leak") if space.study(name).exists()}
         results = evaluate(
             self.plan,
-            sets,
+            self.measured_sets(),
             self.split("train"),
-            self.split("calibration"),
+            MeasuredWorlds(self.split("calibration"), space.worlds),
             space.out,
-            space.worlds,
             load_lgbm(ceiling) if ceiling.exists() else None,
             versions,
+            studies,
         )
         write_cards(results, space.out, space.card)
         print_summary(results)
@@ -150,6 +222,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, help="daily rows of a training world, about")
     parser.add_argument("--out", type=Path, help="folder of the models (default public/models; --small: training/work/small/models)")
     parser.add_argument("--golden", type=Path, help="folder of the golden rows (default src/testing/golden; --small: beside the models)")
+    parser.add_argument("--demand", type=Path, help="CSV of real units by store, product and day, to measure on; never learned from")
     parser.add_argument("--only", action="append", default=[], choices=STAGES, help="this stage alone; may be repeated")
     options = parser.parse_args()
     plan = choose_plan(options.small, options.seed, options.worlds, options.rows)
@@ -163,7 +236,7 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     work.mkdir(parents=True, exist_ok=True)
     (work / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
-    Run(plan, space, set(options.only)).run()
+    Run(plan, space, set(options.only), demand_file(options.demand)).run()
 
 
 if __name__ == "__main__":

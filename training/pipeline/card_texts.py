@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from .card_tables import figure, signed
+from .episodes import DAILY_SELLER_UNITS, MINIMUM_SPELL_DAYS
+from .plan import MODEL_NAMES
+
 SIMULATED = (
     "**Trained and measured on simulated stores.** There is no public data set of phantom inventory with labels from "
     "the shelf, so a simulator with a physical truth apart from the record makes one, fitted to published figures about "
@@ -29,13 +33,38 @@ USE = (
 FIGURES_ARE = (
     "Candidates only: record above zero, 28 days of history. Precision, recall and F1 at the shipped threshold; AP is "
     "average precision; calibration error is the mean gap between promised and observed share over ten bins of equal "
-    "size. In brackets 95 % intervals from a bootstrap over store-items. The ceiling is the LightGBM learner given the "
-    "true rate of demand, which no extract holds: what it misses, nobody could find from daily records."
+    "size. `Right of first 10` is precision among the ten likeliest rows of every store and day; lift is precision over that "
+    f"of checks at random. A spell is a run of at least {MINIMUM_SPELL_DAYS} phantom days that could be alerted; it is found if an "
+    "alert stands on one of them. Days run from its first day to its first alert, the same day being 0, over found spells "
+    f"whose first day could be alerted. Daily sellers are items of which shoppers want {DAILY_SELLER_UNITS:g} a day or more. Lost "
+    "units are those wanted and not had on phantom rows; they are under alert where one stands that day. In brackets 95 % intervals "
+    "from a bootstrap over store-items. The ceiling is the LightGBM learner given the true rate of demand, which no extract "
+    "holds: it bounds what better estimates of demand could win."
 )
 
 TEST_WORLDS = "Worlds drawn like those of the training, but of which no row was learned from, calibrated on or used to pick anything."
 
 STRESS_WORLDS = "Worlds whose causes, rates and kinds of demand lie outside the ranges of the training."
+
+REAL_DEMAND = (
+    "Shoppers are real: units of perishable goods that real stores sold, one series a store and product, days with hours out of "
+    "stock replaced by days in stock. Stock, records and their errors are simulated around them, as drawn for test worlds. "
+    "Nothing was learned from, calibrated on or picked on this demand."
+)
+
+NO_REAL_DEMAND = "This run had no demand file, so no figure here rests on real demand. Name one with `--demand FILE`."
+
+BANDS = (
+    "Apart by what shoppers want of the store-item a day, and by the days seen up to the row: AP / recall at precision .90, models, "
+    "ceiling and best rule."
+)
+
+NOT_OFFERED = "All four together is measured here for comparison; the calibration worlds did not earn it a place in the app."
+
+LEAK_READ = (
+    "The first line is a model that reproduces its own rule. The last one is the same model, asked about shelves. What is lost between the "
+    "lines in the middle is what each leak had lent."
+)
 
 LIMITS = """- Real stores differ from simulated ones in ways that nobody here can know. Expect lower precision at first, and set the \
 threshold by what the checks find.
@@ -92,3 +121,48 @@ def threshold_sentence(threshold: dict[str, Any], picked: dict[str, Any]) -> str
     if threshold["floor_reached"]:
         return f"{value:.4f}: the highest recall with precision at least {floor:.2f}. {found}"
     return f"{value:.4f}: no threshold reached precision {floor:.2f}, so this is the one of highest precision. {found}"
+
+
+def scenarios_of(model: str) -> str:
+    """Above the table of stress scenarios."""
+    return (
+        f"Figures of {model}, the best model on all stress worlds together. A scenario is one way in which a world can be unlike those "
+        "learned from; with few worlds each, intervals are wide."
+    )
+
+
+def combined_sentence(combined: dict[str, Any]) -> str:
+    """How the combined score is made, and what the calibration worlds said of it."""
+    members = ", ".join(MODEL_NAMES[key] for key in combined["models"])
+    ap, best = combined["average_precision"], combined["best_single"]
+    return (
+        f"The mean of the log-odds of {members}, calibrated again with two numbers (combined.json). On the {combined['candidates']:,} "
+        f"candidates of {combined['worlds']} calibration worlds its AP is {figure(ap['combined'])}, that of the best single model, "
+        f"{MODEL_NAMES[best]}, {figure(ap[best])}: a gain of {signed(combined['gain_over_best_single'])}. "
+        + ("So it is offered as a fifth choice." if combined["offered"] else "So it is not offered.")
+    )
+
+
+def ablation_sentence(ablation: dict[str, Any]) -> str:
+    """How the ablation was made."""
+    whole = "; ".join(f"{key.replace('_', ' ')} {figure(values['average_precision'])}" for key, values in ablation["all"].items())
+    return (
+        f"{ablation['learner']} with {ablation['rounds']} rounds on {ablation['training_rows']:,} rows of {ablation['training_worlds']} "
+        f"training worlds, with every feature (AP: {whole}) and without each family, each the mean of {ablation['fits']} fits. Positive is "
+        "worth having. A smaller learner than the shipped one, so compare lines, not levels; the line `all features, fitted again` "
+        "shows what other seeds alone do. Families overlap: what one loses another may still tell."
+    )
+
+
+def leak_sentence(leak: dict[str, Any]) -> str:
+    """Above the staircase."""
+    return (
+        f"The same way of measuring, acted out on our worlds: one {leak['learner']} of {leak['rounds']} rounds, {leak['training_rows']:,} "
+        f"candidate rows, and this rule as the label: {leak['rule']}. Of the rows that the rule labels in the test worlds, "
+        f"{figure_of_share(leak['rule_rows_truly_phantom'])} are phantom."
+    )
+
+
+def figure_of_share(share: float | None) -> str:
+    """A share in percent; words where it does not exist."""
+    return "none" if share is None else f"{100 * share:.0f} %"

@@ -7,67 +7,60 @@ from pathlib import Path
 from typing import Any
 
 from . import card_texts as texts
+from .card_tables import (
+    IN_THE_STORE,
+    ablation_table,
+    band_table,
+    leak_table,
+    part_table,
+    reliability_table,
+    scenario_table,
+    table,
+)
 from .plan import MODEL_IDS, MODEL_NAMES
 
-#: Columns of the tables: heading, key in results.json.
-FIGURES = (
-    ("Precision", "precision"),
-    ("Recall", "recall"),
-    ("F1", "f1"),
-    ("AUC", "auc"),
-    ("AP", "average_precision"),
-    ("Recall at precision .90", "recall_at_precision_90"),
-    ("Calibration error", "calibration_error"),
-    ("Precision at 10 a store and day", "precision_at_10"),
+SETS = (
+    ("test", "Test worlds", texts.TEST_WORLDS),
+    ("stress", "Stress worlds", texts.STRESS_WORLDS),
+    ("real_demand", "Real demand", texts.REAL_DEMAND),
 )
 
 
-def figure(estimate: dict[str, float] | None) -> str:
-    """`.912 (.901-.922)`; a dash where the figure does not exist."""
-    if not estimate:
-        return "-"
-    value, low, high = (f"{estimate[key]:.3f}".replace("0.", ".", 1) for key in ("value", "low", "high"))
-    return f"{value} ({low}–{high})"
+def best_model(report: dict[str, Any]) -> str:
+    """Id of the model of highest AP on a set."""
+    return max(report["models"], key=lambda key: report["models"][key]["average_precision"]["value"])
 
 
-def table(entries: list[dict[str, Any]]) -> str:
-    """A Markdown table, one line a model or rule."""
-    head = ["", "Threshold", *(heading for heading, _ in FIGURES)]
-    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    for entry in entries:
-        threshold = entry.get("threshold")
-        shown = "-" if threshold is None else f"{threshold:.3f}"
-        cells = [entry["name"], shown, *(figure(entry.get(key)) for _, key in FIGURES)]
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines)
-
-
-def set_section(title: str, about: str, report: dict[str, Any]) -> str:
+def set_section(title: str, about: str, report: dict[str, Any], combined_offered: bool) -> str:
     """Models, ceiling and rules on one set of worlds."""
     models = [report["models"][model_id] for model_id in MODEL_IDS if model_id in report["models"]]
+    combined = [report["combined"]] if "combined" in report else []
     rules = sorted(report["rules"].values(), key=lambda rule: -rule["average_precision"]["value"])
     ceiling = [report["ceiling"]] if "ceiling" in report else []
     share = f"{100 * report['base_rate']:.1f} %"
     lines = [
         f"### {title}",
         about,
-        f"{report['candidates']:,} candidate rows of {report['worlds']} worlds, {share} of them phantom.",
-        table([*models, *ceiling]),
-        "Rules that programmes use, on the same rows, best first:",
-        table(rules),
+        f"{report['candidates']:,} candidate rows of {report['store_items']:,} store-items in {report['worlds']} worlds, {share} of them "
+        f"phantom; {report['episodes']:,} spells of three days or more, {report['episodes_selling_daily']:,} of them of daily sellers; "
+        f"{report['lost_units']:,} units lost.",
+        table([*models, *combined, *ceiling]),
+        table([*models, *combined, *ceiling], IN_THE_STORE),
     ]
+    if ceiling:
+        lines.append(part_table([*models, *combined]))
+    lines += ["Rules that programmes use, on the same rows, best first:", table(rules), table(rules, IN_THE_STORE)]
+    if "bands" in report:
+        lines += [texts.BANDS, band_table(report["bands"]["velocity"], "Units wanted a day")]
+        lines.append(band_table(report["bands"]["history"], "Days seen"))
+    if combined and not combined_offered:
+        lines.insert(3, texts.NOT_OFFERED)
     return "\n\n".join(lines)
-
-
-def reliability_table(bins: list[dict[str, float]]) -> str:
-    """What a model promised against what was found, in ten bins."""
-    lines = ["| Mean probability | Share phantom | Rows |", "|---|---|---|"]
-    lines += [f"| {bin['mean_probability']:.4f} | {bin['observed_rate']:.4f} | {int(bin['rows']):,} |" for bin in bins]
-    return "\n".join(lines)
 
 
 def project_card(results: dict[str, Any]) -> str:
     """MODEL_CARD.md: all models together."""
+    combined = results.get("combined")
     parts = [
         "# Model card",
         texts.SIMULATED,
@@ -78,11 +71,24 @@ def project_card(results: dict[str, Any]) -> str:
         texts.USE,
         "## Figures",
         texts.FIGURES_ARE,
-        set_section("Test worlds", texts.TEST_WORLDS, results["sets"]["test"]),
     ]
-    if "stress" in results["sets"]:
-        parts.append(set_section("Stress worlds", texts.STRESS_WORLDS, results["sets"]["stress"]))
+    for key, title, about in SETS:
+        if key in results["sets"]:
+            parts.append(set_section(title, about, results["sets"][key], bool(combined and combined["offered"])))
+    if "real_demand" not in results["sets"]:
+        parts += ["### Real demand", texts.NO_REAL_DEMAND]
+    if results["stress_scenarios"]:
+        best = best_model(results["sets"]["stress"])
+        parts += ["### Each stress scenario alone", texts.scenarios_of(MODEL_NAMES[best])]
+        parts.append(scenario_table(results["stress_scenarios"], best))
+    if combined:
+        parts += ["## All four together", texts.combined_sentence(combined)]
+    if "ablation" in results:
+        parts += ["## What each family of features is worth", texts.ablation_sentence(results["ablation"])]
+        parts.append(ablation_table(results["ablation"]))
     parts += ["## Limits", texts.LIMITS, "## Why these figures are lower than some that are published", texts.LEAK]
+    if "leak" in results:
+        parts += [texts.leak_sentence(results["leak"]), leak_table(results["leak"]), texts.LEAK_READ]
     parts += ["## Training them again", texts.AGAIN]
     return "\n\n".join(parts) + "\n"
 
@@ -93,7 +99,7 @@ def model_card(model_id: str, results: dict[str, Any], folder: Path) -> str:
     threshold = json.loads((folder / "threshold.json").read_text())
     picked = threshold["picked_on"]
     test = results["sets"]["test"]
-    best_rule = max(test["rules"].values(), key=lambda rule: rule["average_precision"]["value"])
+    best_rule = max(test["rules"], key=lambda key: test["rules"][key]["average_precision"]["value"])
     parts = [
         f"# {MODEL_NAMES[model_id]}",
         texts.SIMULATED,
@@ -106,14 +112,16 @@ def model_card(model_id: str, results: dict[str, Any], folder: Path) -> str:
         "## Figures",
         texts.FIGURES_ARE,
     ]
-    for name, title in (("test", "Test worlds"), ("stress", "Stress worlds")):
+    for name, title, _ in SETS:
         if name not in results["sets"]:
             continue
         report = results["sets"][name]
         entries = [report["models"][model_id]]
         entries += [report["ceiling"]] if "ceiling" in report else []
-        entries += [report["rules"][key] for key, rule in test["rules"].items() if rule is best_rule]
-        parts += [f"### {title}", table(entries)]
+        entries.append(report["rules"][best_rule])
+        parts += [f"### {title}", table(entries), table(entries, IN_THE_STORE)]
+    if results["stress_scenarios"]:
+        parts += ["### Each stress scenario alone", scenario_table(results["stress_scenarios"], model_id)]
     parts += ["### Calibration on the test worlds", reliability_table(manifest["calibration"])]
     parts += ["## Limits", texts.LIMITS]
     return "\n\n".join(parts) + "\n"

@@ -48,6 +48,13 @@ class Plan:
     lstm_epochs: int
     bootstrap: int
     golden_rows: int
+    #: Worlds with demand from a file, where there is one.
+    real_demand_worlds: int
+    #: Of `load_training`'s list; a world and its copy with columns left out are two entries.
+    ablation_worlds: int
+    ablation_rounds: int
+    leak_worlds: int
+    leak_rounds: int
 
 
 #: Many worlds of moderate size rather than few large ones: what fails elsewhere is what one world taught by heart.
@@ -70,6 +77,11 @@ FULL = Plan(
     lstm_epochs=18,
     bootstrap=200,
     golden_rows=20_000,
+    real_demand_worlds=2,
+    ablation_worlds=60,
+    ablation_rounds=150,
+    leak_worlds=12,
+    leak_rounds=150,
 )
 
 SMALL = Plan(
@@ -91,6 +103,11 @@ SMALL = Plan(
     lstm_epochs=4,
     bootstrap=50,
     golden_rows=20_000,
+    real_demand_worlds=1,
+    ablation_worlds=6,
+    ablation_rounds=40,
+    leak_worlds=3,
+    leak_rounds=40,
 )
 
 

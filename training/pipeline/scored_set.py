@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .dataset import World
+from .truth import Truth
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,18 @@ class ScoredSet:
     item: np.ndarray
     #: One number a store and day, unlike between worlds.
     store_day: np.ndarray
+    #: Days since 1970-01-01.
+    day: np.ndarray
+    #: Days of the store-item seen so far, this one included.
+    history_days: np.ndarray
+    #: Run of phantom days, unlike between worlds; -1 outside of one.
+    spell: np.ndarray
+    #: First day of that run.
+    spell_begins: np.ndarray
+    #: Units wanted that day and not had.
+    lost: np.ndarray
+    #: Mean units a day that shoppers want of the store-item.
+    item_rate: np.ndarray
     scores: dict[str, np.ndarray]
     worlds: int
 
@@ -25,8 +38,13 @@ class ScoredSet:
     def rows(self) -> int:
         return len(self.label)
 
+    def only(self, kept: np.ndarray) -> ScoredSet:
+        """The rows for which `kept` is true."""
+        arrays = {name: value[kept] for name, value in vars(self).items() if isinstance(value, np.ndarray)}
+        return replace(self, **arrays, scores={name: score[kept] for name, score in self.scores.items()})
 
-def gather(worlds: list[World], scores: dict[str, list[np.ndarray]]) -> ScoredSet:
+
+def gather(worlds: list[World], truths: list[Truth], scores: dict[str, list[np.ndarray]]) -> ScoredSet:
     """`scores[id][w]` holds a score for every row of world w; only measured rows are kept."""
     masks = [world.measures for world in worlds]
 
@@ -35,10 +53,17 @@ def gather(worlds: list[World], scores: dict[str, list[np.ndarray]]) -> ScoredSe
 
     item = [(at << 48) | (world.store.astype(np.int64) << 28) | world.sku for at, world in enumerate(worlds)]
     store_day = [(at << 48) | (world.store.astype(np.int64) << 28) | world.day for at, world in enumerate(worlds)]
+    spell = [np.where(truth.spell >= 0, (at << 48) | truth.spell, -1) for at, truth in enumerate(truths)]
     return ScoredSet(
         label=kept([world.label for world in worlds]),
         item=kept(item),
         store_day=kept(store_day),
+        day=kept([world.day.astype(np.int64) for world in worlds]),
+        history_days=kept([world.history_days for world in worlds]),
+        spell=kept(spell),
+        spell_begins=kept([truth.spell_begins for truth in truths]),
+        lost=kept([truth.lost for truth in truths]),
+        item_rate=kept([truth.item_rate for truth in truths]),
         scores={name: kept(columns) for name, columns in scores.items()},
         worlds=len(worlds),
     )

@@ -6,7 +6,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 TRAINING = Path(__file__).resolve().parent.parent
@@ -34,6 +34,15 @@ class Workspace:
     @property
     def native(self) -> Path:
         return self.work / "native"
+
+    @property
+    def real_demand(self) -> Workspace:
+        """The same folders for the worlds whose demand comes from a file."""
+        return replace(self, work=self.work / "real-demand")
+
+    def study(self, name: str) -> Path:
+        """What a stage beside the models found, as JSON."""
+        return self.work / f"{name}.json"
 
     def model(self, model_id: str) -> Path:
         """The folder of one shipped model."""

@@ -39,6 +39,16 @@ describe('npm run features', () => {
     expect(features[27 * featureCount + featureNames.indexOf('DailyBOH')]).toBe(33)
   })
 
+  it('writes what counts say of the close before them, beside the index', () => {
+    const lines = ['2025-01-01,A,6,0,', '2025-01-02,A,0,0,0', '2025-01-01,B,6,1,', '2025-01-02,B,5,1,5']
+    writeFileSync(join(folder, 'counted.csv'), `date,sku_id,on_hand,units_sold,counted_units\n${lines.join('\n')}\n`)
+
+    execFileSync(process.execPath, [...command, folder, join(folder, 'counted.csv')], { stdio: 'pipe' })
+
+    expect([...new Int8Array(readFileSync(join(folder, 'counted.counts.i8')))]).toEqual([1, -1, 0, -1])
+    expect(JSON.parse(readFileSync(join(folder, 'counted.json'), 'utf8'))).toMatchObject({ has_labels: false, has_counts: true, bad_rows: 0 })
+  })
+
   it('ends with 2 and a sentence where a file cannot be read', () => {
     writeFileSync(join(folder, 'empty.csv'), '')
     const { status, stderr } = spawnSync(process.execPath, [...command, folder, join(folder, 'empty.csv')], { encoding: 'utf8' })

@@ -4,7 +4,10 @@
  *
  * - `NAME.features.f32`: float32, row-major, rows x features, NaN missing;
  * - `NAME.index.i32`: int32, row-major, rows x the columns of `indexColumns`;
- * - `NAME.json`: rows, feature names in column order, the catalog and its hash, index columns, stores, SKUs.
+ * - `NAME.json`: rows, feature names in column order, the catalog and its hash, index columns, stores, SKUs,
+ *   whether the file has a label column and counts, and the rows and cells that could not be used;
+ * - `NAME.counts.i8`, where the file has counts: int8, one a row, what the next day's count says of the row
+ *   (`labelsFromCounts`): 1 phantom, 0 not, -1 unknown.
  *
  * Rows stand in table order: by series, then day, days that the file left out included.
  * Exit 2 with one sentence on standard error where an input cannot be read.
@@ -16,10 +19,12 @@ import { ExtractReader } from '../domain/csv/extract-reader'
 import { fields } from '../domain/csv/fields'
 import { headBytes, proposeMapping } from '../domain/csv/propose-mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
+import type { ReadResult } from '../domain/csv/read-result'
 import { featureCatalog, featureNames } from '../domain/features/catalog'
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import { buildFeatureContext } from '../domain/features/context'
 import { type ExtractTable, isCandidate, isScored } from '../domain/table/extract-table'
+import { labelsFromCounts } from '../domain/table/labels-from-counts'
 
 const indexColumns = ['record', 'series', 'store', 'sku', 'day', 'scored', 'candidate', 'label', 'filled'] as const
 
@@ -34,8 +39,8 @@ const catalog = featureCatalog.map((spec) => ({
 }))
 const catalogHash = createHash('sha256').update(JSON.stringify(catalog)).digest('hex')
 
-/** The table of a file, or a sentence that says why there is none. */
-function readTable(path: string): Outcome<ExtractTable, string> {
+/** What was read of a file, or a sentence that says why nothing was. */
+function readFile(path: string): Outcome<ReadResult, string> {
   if (!existsSync(path)) return { ok: false, fault: 'There is no such file.' }
   const file = openSync(path, 'r')
   try {
@@ -57,7 +62,7 @@ function readTable(path: string): Outcome<ExtractTable, string> {
       at += count
     }
     const result = reader.finish()
-    return result.ok ? { ok: true, value: result.value.table } : { ok: false, fault: sentenceOf(result.fault) }
+    return result.ok ? result : { ok: false, fault: sentenceOf(result.fault) }
   } finally {
     closeSync(file)
   }
@@ -118,16 +123,18 @@ function main(): number {
   mkdirSync(outDir, { recursive: true })
   for (const input of inputs) {
     const started = performance.now()
-    const read = readTable(input)
+    const read = readFile(input)
     if (!read.ok) {
       console.error(`${input}: ${read.fault}`)
       return 2
     }
-    const table = read.value
+    const { table, summary } = read.value
     const readAt = performance.now()
     const path = join(outDir, basename(input, extname(input)))
     writeIndex(table, `${path}.index.i32`)
     writeFeatures(table, `${path}.features.f32`)
+    const counted = labelsFromCounts(table)
+    if (counted) writeFileSync(`${path}.counts.i8`, counted)
     writeFileSync(
       `${path}.json`,
       JSON.stringify({
@@ -139,6 +146,10 @@ function main(): number {
         index_columns: indexColumns,
         stores: table.stores,
         skus: table.skus,
+        has_labels: table.phantom !== null,
+        has_counts: counted !== null,
+        bad_rows: summary.badRows,
+        bad_cells: summary.badCells,
       }),
     )
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(2)

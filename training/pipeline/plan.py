@@ -55,6 +55,10 @@ class Plan:
     ablation_rounds: int
     leak_worlds: int
     leak_rounds: int
+    #: Least evidence a leaf rests on: rows, or their summed hessian. Little data needs smaller ones.
+    lgbm_leaf_rows: int = 300
+    xgb_leaf_weight: float = 40
+    rf_leaf_rows: int = 15
 
 
 #: Many worlds of moderate size rather than few large ones: what fails elsewhere is what one world taught by heart.

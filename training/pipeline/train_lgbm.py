@@ -49,7 +49,7 @@ def settings(plan: Plan) -> dict[str, object]:
         "metric": "binary_logloss",
         "learning_rate": 0.05,
         "num_leaves": plan.lgbm_leaves,
-        "min_data_in_leaf": 300,
+        "min_data_in_leaf": plan.lgbm_leaf_rows,
         "feature_fraction": 0.4,
         "bagging_fraction": 0.7,
         "bagging_freq": 1,

@@ -54,7 +54,7 @@ def train(training: list[World], stopping: list[World], plan: Plan) -> RandomFor
     forest = RandomForestClassifier(
         n_estimators=plan.rf_trees,
         max_leaf_nodes=plan.rf_leaves,
-        min_samples_leaf=15,
+        min_samples_leaf=plan.rf_leaf_rows,
         max_features=0.3,
         max_samples=0.35,
         n_jobs=2,

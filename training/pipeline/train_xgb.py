@@ -50,7 +50,7 @@ def settings(plan: Plan) -> dict[str, object]:
         "tree_method": "hist",
         "max_depth": plan.xgb_depth,
         "learning_rate": 0.08,
-        "min_child_weight": 40,
+        "min_child_weight": plan.xgb_leaf_weight,
         "subsample": 0.7,
         "colsample_bytree": 0.5,
         "reg_lambda": 10.0,

@@ -5,12 +5,15 @@ import type { Locator, Page } from '@playwright/test'
 export type TabName = 'Alerts' | 'Thresholds' | 'Models' | 'Data quality'
 export type ModelName = 'LightGBM' | 'XGBoost' | 'Random Forest' | 'LSTM'
 
+/** Loading the models and scoring take seconds on a busy machine; outside the test runner `expect` would wait five. */
+const patience = { timeout: 60_000 }
+
 export class AppPage {
   constructor(readonly page: Page) {}
 
   async open(): Promise<void> {
     await this.page.goto('./')
-    await expect(this.demoButton).toBeEnabled()
+    await expect(this.demoButton).toBeEnabled(patience)
   }
 
   get demoButton(): Locator {
@@ -47,8 +50,8 @@ export class AppPage {
 
   /** Waits until every row is scored: the progress bar has come to its end and gone. */
   async scored(): Promise<void> {
-    await expect(this.alertsStatus).toBeVisible()
-    await expect(this.page.getByRole('progressbar', { name: 'Scoring' })).toHaveCount(0)
+    await expect(this.alertsStatus).toBeVisible(patience)
+    await expect(this.page.getByRole('progressbar', { name: 'Scoring' })).toHaveCount(0, patience)
   }
 
   /** The number in the status line. */

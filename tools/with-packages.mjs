@@ -29,6 +29,8 @@ if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync('package-lock.json'
   if (status !== 0) process.exit(status ?? 1)
 }
 
+const stagesOfTheReport = ['simulate', 'features', 'ceiling', 'real_demand', 'ablation', 'leak', 'evaluate']
+
 const tasks = {
   start() {
     run(bin('vite'), ['build', '--logLevel', 'warn'])
@@ -38,6 +40,8 @@ const tasks = {
   build: () => run(bin('vite'), ['build', ...rest]),
   test: () => run(process.execPath, ['tools/test.mjs', ...rest]),
   train: () => run(process.execPath, ['tools/train.mjs', ...rest]),
+  // Every stage but those that make models: worlds and features come again from their seed where they are not there yet.
+  evaluate: () => run(process.execPath, ['tools/train.mjs', ...stagesOfTheReport.flatMap((stage) => ['--only', stage]), ...rest]),
   score: () => run(bin('tsx'), ['src/cli/score.ts', ...rest]),
   features: () => run(bin('tsx'), ['src/cli/features.ts', ...rest]),
   bench: () => run(process.execPath, ['tools/bench.mjs', ...rest]),

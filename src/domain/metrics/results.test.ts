@@ -17,6 +17,19 @@ describe('reading the measured results', () => {
     expect(outcome.ok && outcome.value.sets.test.models['lgbm']?.threshold).toBe(0.7)
   })
 
+  it('takes what was measured on real demand, in each stress scenario and of all models together, where the file has it', () => {
+    const more = {
+      ...file,
+      sets: { ...file.sets, real_demand: { ...set, combined: { threshold: 0.6, days_to_find: null, average_precision: estimate } } },
+      stress_scenarios: [{ scenario: 'tiny stores', ...set }],
+      combined: { name: 'All four', models: ['lgbm', 'rf'], offered: true, best_single: 'rf', gain_over_best_single: estimate },
+    }
+    const outcome = readResults(more)
+    expect(outcome.ok && outcome.value.sets.real_demand?.combined?.threshold).toBe(0.6)
+    expect(outcome.ok && outcome.value.stress_scenarios?.[0]?.scenario).toBe('tiny stores')
+    expect(outcome.ok && outcome.value.combined?.offered).toBe(true)
+  })
+
   it('names the place of what is wrong', () => {
     const broken = { ...file, sets: { test: { ...set, base_rate: 'high' } } }
     const outcome = readResults(broken)

@@ -26,6 +26,19 @@ const measured = z.object({
   lift: optional,
   /** Precision of the 10 rows that a store should check first, each day. */
   precision_at_10: optional,
+  /** Share of spells of at least three days with an alert inside. */
+  episodes_found: optional,
+  /** Median days from a spell's first day (0) to its first alert, of the spells found. */
+  days_to_find: optional,
+  /** The same of items of which shoppers want one a day or more. */
+  episodes_found_selling_daily: optional,
+  days_to_find_selling_daily: optional,
+  /** Share of the units wanted and not had on phantom rows that were lost while an alert stood. */
+  lost_units_under_alert: optional,
+  /** Ratios to the ceiling's measures. */
+  part_of_ceiling: z
+    .object({ average_precision: optional, recall_at_precision_90: optional, precision_at_10: optional, lost_units_under_alert: optional })
+    .optional(),
 })
 
 const set = z.object({
@@ -34,14 +47,28 @@ const set = z.object({
   base_rate: z.number().min(0).max(1),
   models: z.record(z.string(), measured),
   rules: z.record(z.string(), measured),
-  /** The same learner given the true demand rate: what no model without it can beat. */
+  /** The models as one score; see combined-score.ts. */
+  combined: measured.nullish(),
+  /** The same learner given the true demand rate: what better estimates of demand could win. */
   ceiling: measured.nullish(),
+})
+
+/** Whether the combined score earned its place, by the calibration worlds alone. */
+const combined = z.object({
+  name: z.string(),
+  models: z.array(z.string()),
+  offered: z.boolean(),
+  best_single: z.string(),
+  gain_over_best_single: optional,
 })
 
 const schema = z.object({
   format_version: z.literal(resultsVersion),
   generated: z.looseObject({}),
-  sets: z.object({ test: set, stress: set.optional() }),
+  sets: z.object({ test: set, stress: set.optional(), real_demand: set.optional() }),
+  /** One report a way in which a world can be unlike those of the training. */
+  stress_scenarios: z.array(set.extend({ scenario: z.string() })).optional(),
+  combined: combined.optional(),
 })
 
 export type Measured = z.infer<typeof measured>

@@ -13,6 +13,7 @@ type SetName = keyof Results['sets']
 const setWords: Readonly<Record<SetName, { readonly name: string; readonly about: string }>> = {
   test: { name: 'Test worlds', about: 'Worlds drawn from the same ranges as the training worlds, and kept apart from them.' },
   stress: { name: 'Stress worlds', about: 'Worlds whose causes and rates lie outside of anything that training saw.' },
+  real_demand: { name: 'Real demand', about: 'What shoppers really bought in real stores, with simulated stock and records around it.' },
 }
 
 const terms: readonly Term[] = [
@@ -32,7 +33,7 @@ const terms: readonly Term[] = [
 export function ResultsPanel({ results }: { readonly results: Results }) {
   const [chosen, setChosen] = useState<SetName>('test')
   const shown = results.sets[chosen] ?? results.sets.test
-  const names: readonly SetName[] = results.sets.stress ? ['test', 'stress'] : ['test']
+  const names = (['test', 'stress', 'real_demand'] as const).filter((name) => results.sets[name] !== undefined)
   return (
     <section className={styles['panel']} aria-label="Measured results">
       {names.length > 1 && (

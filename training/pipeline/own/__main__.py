@@ -1,0 +1,5 @@
+"""`python -m pipeline.own`."""
+
+from .command import main
+
+main()

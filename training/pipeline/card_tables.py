@@ -29,6 +29,11 @@ IN_THE_STORE: Columns = (
     ("Lost units under alert", "lost_units_under_alert"),
 )
 
+WRONG: Columns = (
+    ("Alerts that are wrong, of an item that nobody wants that day", "false_alerts_unwanted"),
+    ("Of other items, with stock in the backroom alone", "false_alerts_in_backroom"),
+)
+
 PART: Columns = (
     ("AP", "average_precision"),
     ("Recall at precision .90", "recall_at_precision_90"),

@@ -59,6 +59,11 @@ BANDS = (
     "ceiling and best rule."
 )
 
+WRONG_ALERTS = (
+    "What the wrong alerts are, as shares of them. An item that has left the range with stock on record looks like phantom stock; the "
+    "ceiling is told that nobody wants it, which a store's own extract cannot show."
+)
+
 NOT_OFFERED = "All four together is measured here for comparison; the calibration worlds did not earn it a place in the app."
 
 LEAK_READ = (
@@ -139,7 +144,7 @@ def combined_sentence(combined: dict[str, Any]) -> str:
         f"The mean of the log-odds of {members}, calibrated again with two numbers (combined.json). On the {combined['candidates']:,} "
         f"candidates of {combined['worlds']} calibration worlds its AP is {figure(ap['combined'])}, that of the best single model, "
         f"{MODEL_NAMES[best]}, {figure(ap[best])}: a gain of {signed(combined['gain_over_best_single'])}. "
-        + ("So it is offered as a fifth choice." if combined["offered"] else "So it is not offered.")
+        + ("So combined.json marks it as worth offering." if combined["offered"] else "So combined.json marks it as not worth offering.")
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from . import card_texts as texts
 from .card_tables import (
     IN_THE_STORE,
+    WRONG,
     ablation_table,
     band_table,
     leak_table,
@@ -49,6 +50,7 @@ def set_section(title: str, about: str, report: dict[str, Any], combined_offered
     ]
     if ceiling:
         lines.append(part_table([*models, *combined]))
+    lines += [texts.WRONG_ALERTS, table([*models, *combined, *ceiling], WRONG)]
     lines += ["Rules that programmes use, on the same rows, best first:", table(rules), table(rules, IN_THE_STORE)]
     if "bands" in report:
         lines += [texts.BANDS, band_table(report["bands"]["velocity"], "Units wanted a day")]

@@ -71,6 +71,15 @@ def alert_measures(score: np.ndarray, label: np.ndarray, weight: np.ndarray, thr
     }
 
 
+def false_alert_shares(
+    alert: np.ndarray, label: np.ndarray, kinds: dict[str, np.ndarray], weight: np.ndarray
+) -> dict[str, float]:
+    """{false_alerts_KIND: share of the wrong alerts that are of that kind}; NaN where no alert is wrong."""
+    wrong = weight * (alert & (label <= 0))
+    total = float(wrong.sum())
+    return {f"false_alerts_{kind}": float(wrong[rows].sum()) / total if total else float("nan") for kind, rows in kinds.items()}
+
+
 def calibration_bins(probability: np.ndarray) -> np.ndarray:
     """Bin of every row: ten of equal mass by rank of probability."""
     rank = np.empty(len(probability), dtype=np.int64)

@@ -16,6 +16,7 @@ from .measures import (
     alert_measures,
     calibration_bins,
     calibration_error,
+    false_alert_shares,
     precision_of_top,
     ranking_measures,
     reliability,
@@ -96,6 +97,7 @@ def _replicates(
     tie_break = np.random.default_rng(1).permutation(scored.rows)
     place = top_of_store_days(score, scored.store_day, tie_break)
     alert = score >= (np.inf if threshold is None else threshold)
+    kinds = {"unwanted": scored.unwanted, "in_backroom": scored.in_backroom & ~scored.unwanted}
     waited = episodes.days_until_alert(alert, scored.day)
 
     def measure(weight: np.ndarray) -> dict[str, float]:
@@ -103,6 +105,7 @@ def _replicates(
         if threshold is not None:
             figures |= alert_measures(score, label, weight, threshold)
             figures |= episode_measures(episodes, waited, weight)
+            figures |= false_alert_shares(alert, label, kinds, weight)
             figures["lost_units_under_alert"] = lost_under_alert(alert, scored.lost, label, weight)
         if entry.kind != "rule":
             figures["calibration_error"] = calibration_error(reliability(score, label, weight, bins))

@@ -29,6 +29,10 @@ class ScoredSet:
     spell_begins: np.ndarray
     #: Units wanted that day and not had.
     lost: np.ndarray
+    #: Nobody wants the item that day.
+    unwanted: np.ndarray
+    #: Nothing on the shelf, something in the backroom.
+    in_backroom: np.ndarray
     #: Mean units a day that shoppers want of the store-item.
     item_rate: np.ndarray
     scores: dict[str, np.ndarray]
@@ -63,6 +67,8 @@ def gather(worlds: list[World], truths: list[Truth], scores: dict[str, list[np.n
         spell=kept(spell),
         spell_begins=kept([truth.spell_begins for truth in truths]),
         lost=kept([truth.lost for truth in truths]),
+        unwanted=kept([truth.unwanted for truth in truths]),
+        in_backroom=kept([truth.in_backroom for truth in truths]),
         item_rate=kept([truth.item_rate for truth in truths]),
         scores={name: kept(columns) for name, columns in scores.items()},
         worlds=len(worlds),

@@ -9,6 +9,9 @@ import numpy as np
 
 from .dataset import World
 
+#: Units a day below which an item counts as wanted by nobody: one in a hundred days.
+UNWANTED_BELOW = 0.01
+
 
 @dataclass(frozen=True)
 class Truth:
@@ -20,6 +23,10 @@ class Truth:
     spell_begins: np.ndarray
     #: Units that shoppers wanted that day and did not get.
     lost: np.ndarray
+    #: Nobody wants the item that day: it has left the range, or its season is over, or it is not yet sold.
+    unwanted: np.ndarray
+    #: Nothing on the shelf, something in the backroom.
+    in_backroom: np.ndarray
     #: Mean units a day that shoppers want of the row's store-item, over all of its days.
     item_rate: np.ndarray
 
@@ -31,10 +38,12 @@ def truth_of(world: World, folder: Path) -> Truth:
         known = world.record >= 0
         spell = np.where(known, truth["spell"].astype(np.int64)[at], -1)
         lost = np.where(known, truth["lost"].astype(np.float64)[at], 0.0)
+        in_backroom = known & truth["backroom_only"][at]
         rate = np.where(known, truth["expected_demand"].astype(np.float64)[at], 0.0)
     series = world.series_position
     item_rate = np.bincount(series, rate) / np.maximum(1, np.bincount(series, known))
-    return Truth(spell, first_days(spell, world.day), lost, item_rate[series])
+    unwanted = known & (rate < UNWANTED_BELOW)
+    return Truth(spell, first_days(spell, world.day), lost, unwanted, in_backroom, item_rate[series])
 
 
 def first_days(spell: np.ndarray, day: np.ndarray) -> np.ndarray:

@@ -35,6 +35,8 @@ def drawn_set(seed: int, items: int = 40, worlds: int = 2) -> ScoredSet:
         spell=spell.astype(np.int64),
         spell_begins=begins.astype(np.int64),
         lost=lost.astype(np.float64),
+        unwanted=generator.random(len(rows)) < 0.2,
+        in_backroom=generator.random(len(rows)) < 0.3,
         item_rate=rate,
         scores={"one": score, "two": other},
         worlds=worlds,
@@ -47,7 +49,7 @@ def resampled(scored: ScoredSet, weight: np.ndarray) -> ScoredSet:
     apart = [np.where(part.spell >= 0, part.spell + (copy << 56), -1) for copy, part in enumerate(copies)]
     arrays = {
         name: np.concatenate([getattr(part, name) for part in copies])
-        for name in ("label", "item", "store_day", "day", "history_days", "spell_begins", "lost", "item_rate")
+        for name in ("label", "item", "store_day", "day", "history_days", "spell_begins", "lost", "unwanted", "in_backroom", "item_rate")
     }
     scores = {key: np.concatenate([part.scores[key] for part in copies]) for key in scored.scores}
     return ScoredSet(**arrays, spell=np.concatenate(apart), scores=scores, worlds=scored.worlds)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 from drawn_set import drawn_set, resampled
+from made_worlds import made_world
 
 from pipeline.bootstrap import item_weights
 from pipeline.episodes import Episodes, episode_measures, lost_under_alert, weighted_median
 from pipeline.scored_set import ScoredSet
-from pipeline.truth import first_days
+from pipeline.truth import first_days, truth_of
 
 
 def counted(scored: ScoredSet, alert: np.ndarray, daily_sellers: bool) -> tuple[float, float]:
@@ -93,3 +97,26 @@ def test_the_weighted_median_is_the_median_of_repeated_values(seed: int) -> None
     value, weight = generator.integers(0, 6, 15), generator.integers(0, 4, 15).astype(np.float64)
     repeated = np.repeat(value, weight.astype(int))
     assert weighted_median(value, weight) == np.quantile(repeated, 0.5, method="inverted_cdf")
+
+
+def test_the_truth_of_a_csv_row_reaches_its_row_of_features_and_a_day_left_out_has_none(tmp_path: Path) -> None:
+    world = made_world(1, items=2, days=30)
+    # The CSV held the rows backwards and left one day out.
+    record = np.arange(world.rows, dtype=np.int32)[::-1].copy()
+    record[4] = -1
+    world = replace(world, record=record)
+    wanted = np.where(np.arange(world.rows) < 30, 0.0, 2.0)
+    np.savez(
+        tmp_path / f"{world.name}.truth.npz",
+        spell=np.where(np.arange(world.rows) >= 58, 5, -1),
+        lost=np.arange(world.rows),
+        expected_demand=wanted,
+        backroom_only=np.arange(world.rows) == 59,
+    )
+    truth = truth_of(world, tmp_path)
+    assert truth.spell[:3].tolist() == [5, 5, -1] and truth.spell_begins[:3].tolist() == [world.day[0], world.day[0], 0]
+    assert truth.lost[0] == 59 and truth.lost[4] == 0
+    assert truth.in_backroom.tolist() == [True, *([False] * (world.rows - 1))]
+    # The first item's rows of features are the last of the CSV: wanted twice a day; the second is wanted by nobody.
+    assert np.allclose(truth.item_rate[:30], 2) and np.allclose(truth.item_rate[30:], 0)
+    assert not truth.unwanted[:30].any() and truth.unwanted[30:].all()

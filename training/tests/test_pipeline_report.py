@@ -84,6 +84,18 @@ def test_precision_at_a_budget_is_that_of_the_best_rows_of_each_store_and_day() 
     assert precision_of_top(place, scored.label, np.ones(scored.rows), 5) == pytest.approx(scored.label[taken].mean())
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_wrong_alerts_are_told_apart_as_one_counts_them_by_hand(seed: int) -> None:
+    scored = with_ceiling(seed)
+    model = report_set(scored, CONTESTANTS, replicates=5, seed=1)["models"]["one"]
+    wrong = [row for row in range(scored.rows) if scored.scores["one"][row] >= 0.5 and scored.label[row] == 0]
+    unwanted = [row for row in wrong if scored.unwanted[row]]
+    in_backroom = [row for row in wrong if scored.in_backroom[row] and not scored.unwanted[row]]
+    assert len(wrong) > 0
+    assert model["false_alerts_unwanted"]["value"] == pytest.approx(len(unwanted) / len(wrong), abs=1e-5)
+    assert model["false_alerts_in_backroom"]["value"] == pytest.approx(len(in_backroom) / len(wrong), abs=1e-5)
+
+
 def test_every_stress_scenario_is_measured_on_its_own_worlds() -> None:
     scored = with_ceiling(2)
     plan = replace(SMALL, bootstrap=3)

@@ -69,7 +69,8 @@ FULL = Plan(
     calibration=Split(12, 40_000),
     stopping_worlds=4,
     test=Split(8, 25_000),
-    stress=Split(8, 20_000),
+    # Two worlds of each of the simulator's eight scenarios.
+    stress=Split(16, 20_000),
     lgbm_rounds=500,
     lgbm_leaves=48,
     xgb_rounds=320,

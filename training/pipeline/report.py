@@ -97,7 +97,9 @@ def _replicates(
     tie_break = np.random.default_rng(1).permutation(scored.rows)
     place = top_of_store_days(score, scored.store_day, tie_break)
     alert = score >= (np.inf if threshold is None else threshold)
-    kinds = {"unwanted": scored.unwanted, "in_backroom": scored.in_backroom & ~scored.unwanted}
+    kinds: dict[str, np.ndarray] = {}
+    if scored.unwanted is not None and scored.in_backroom is not None:
+        kinds = {"unwanted": scored.unwanted, "in_backroom": scored.in_backroom & ~scored.unwanted}
     waited = episodes.days_until_alert(alert, scored.day)
 
     def measure(weight: np.ndarray) -> dict[str, float]:

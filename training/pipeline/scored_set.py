@@ -29,14 +29,14 @@ class ScoredSet:
     spell_begins: np.ndarray
     #: Units wanted that day and not had.
     lost: np.ndarray
-    #: Nobody wants the item that day.
-    unwanted: np.ndarray
-    #: Nothing on the shelf, something in the backroom.
-    in_backroom: np.ndarray
     #: Mean units a day that shoppers want of the store-item.
     item_rate: np.ndarray
     scores: dict[str, np.ndarray]
     worlds: int
+    #: Nobody wants the item that day; None where that is not known.
+    unwanted: np.ndarray | None = None
+    #: Nothing on the shelf, something in the backroom; None where that is not known.
+    in_backroom: np.ndarray | None = None
 
     @property
     def rows(self) -> int:
@@ -55,6 +55,10 @@ def gather(worlds: list[World], truths: list[Truth], scores: dict[str, list[np.n
     def kept(columns: list[np.ndarray]) -> np.ndarray:
         return np.concatenate([column[mask] for column, mask in zip(columns, masks, strict=True)])
 
+    def where_known(columns: list[np.ndarray | None]) -> np.ndarray | None:
+        known = [column for column in columns if column is not None]
+        return kept(known) if len(known) == len(columns) else None
+
     item = [(at << 48) | (world.store.astype(np.int64) << 28) | world.sku for at, world in enumerate(worlds)]
     store_day = [(at << 48) | (world.store.astype(np.int64) << 28) | world.day for at, world in enumerate(worlds)]
     spell = [np.where(truth.spell >= 0, (at << 48) | truth.spell, -1) for at, truth in enumerate(truths)]
@@ -67,9 +71,9 @@ def gather(worlds: list[World], truths: list[Truth], scores: dict[str, list[np.n
         spell=kept(spell),
         spell_begins=kept([truth.spell_begins for truth in truths]),
         lost=kept([truth.lost for truth in truths]),
-        unwanted=kept([truth.unwanted for truth in truths]),
-        in_backroom=kept([truth.in_backroom for truth in truths]),
         item_rate=kept([truth.item_rate for truth in truths]),
         scores={name: kept(columns) for name, columns in scores.items()},
         worlds=len(worlds),
+        unwanted=where_known([truth.unwanted for truth in truths]),
+        in_backroom=where_known([truth.in_backroom for truth in truths]),
     )

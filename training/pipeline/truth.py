@@ -23,12 +23,13 @@ class Truth:
     spell_begins: np.ndarray
     #: Units that shoppers wanted that day and did not get.
     lost: np.ndarray
-    #: Nobody wants the item that day: it has left the range, or its season is over, or it is not yet sold.
-    unwanted: np.ndarray
-    #: Nothing on the shelf, something in the backroom.
-    in_backroom: np.ndarray
     #: Mean units a day that shoppers want of the row's store-item, over all of its days.
     item_rate: np.ndarray
+    #: Nobody wants the item that day: it has left the range, or its season is over, or it is not yet sold.
+    #: None where that is not known, as of real stores.
+    unwanted: np.ndarray | None = None
+    #: Nothing on the shelf, something in the backroom; None where that is not known.
+    in_backroom: np.ndarray | None = None
 
 
 def truth_of(world: World, folder: Path) -> Truth:
@@ -43,7 +44,7 @@ def truth_of(world: World, folder: Path) -> Truth:
     series = world.series_position
     item_rate = np.bincount(series, rate) / np.maximum(1, np.bincount(series, known))
     unwanted = known & (rate < UNWANTED_BELOW)
-    return Truth(spell, first_days(spell, world.day), lost, unwanted, in_backroom, item_rate[series])
+    return Truth(spell, first_days(spell, world.day), lost, item_rate[series], unwanted, in_backroom)
 
 
 def first_days(spell: np.ndarray, day: np.ndarray) -> np.ndarray:

@@ -96,6 +96,12 @@ def test_wrong_alerts_are_told_apart_as_one_counts_them_by_hand(seed: int) -> No
     assert model["false_alerts_in_backroom"]["value"] == pytest.approx(len(in_backroom) / len(wrong), abs=1e-5)
 
 
+def test_what_wrong_alerts_are_is_not_said_where_the_truth_does_not_know_it() -> None:
+    scored = replace(with_ceiling(1), unwanted=None, in_backroom=None)
+    model = report_set(scored, CONTESTANTS, replicates=2, seed=1)["models"]["one"]
+    assert not [name for name in model if name.startswith("false_alerts")]
+
+
 def test_every_stress_scenario_is_measured_on_its_own_worlds() -> None:
     scored = with_ceiling(2)
     plan = replace(SMALL, bootstrap=3)

@@ -66,6 +66,17 @@ export function plainCsv(rows: readonly Row[] = drawnRows()): string {
   return ['date,store_id,sku_id,category,on_hand,units_sold,forecast_units,units_received,price', ...lines].join('\n') + '\n'
 }
 
+/** The same rows under the header names of an older retail tool. */
+export function referenceCsv(rows: readonly Row[] = drawnRows()): string {
+  return plainCsv(rows).replace(/^.*\n/, 'daydate,storeid,itemsku,category,DailyBOH,salesQuantity,DmdForecastQuantity,gross_rcpt_qty,price\n')
+}
+
+/** The same rows with a second stock column that tells another story: what nobody can choose by its values. */
+export function twoStockColumnsCsv(rows: readonly Row[] = drawnRows()): string {
+  const [header, ...lines] = plainCsv(rows).trimEnd().split('\n')
+  return [`${header!},stock_qty`, ...lines.map((line, index) => `${line},${3 + ((index * 7) % 23)}`)].join('\n') + '\n'
+}
+
 /** The same rows as a German system writes them: BOM, semicolons, quotes, decimal comma, dd.mm.yyyy. */
 export function germanCsv(rows: readonly Row[] = drawnRows()): string {
   const number = (value: number) => String(value).replace('.', ',')

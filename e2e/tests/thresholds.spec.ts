@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { plainCsv } from '../data/extracts'
+import { hearWorkers } from '../data/worker-messages'
 import { AppPage } from '../pages/app-page'
 
 test('raising the threshold never adds an alert, and one threshold moves every screen', async ({ page }) => {
@@ -70,4 +71,25 @@ test('each of the four models can be chosen and carries its own threshold', asyn
     seen.add(await app.thresholdBox.inputValue())
   }
   expect(seen.size).toBeGreaterThan(1)
+})
+
+test('the slider never asks a worker to read or score: the alerts change and the scores stay', async ({ page }) => {
+  const workers = await hearWorkers(page)
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  expect((await workers.kinds()).filter((kind) => kind === 'score')).toHaveLength(1)
+  const before = await app.alertCount()
+  const topProbability = await app.alertsTable.getByRole('row').nth(1).textContent()
+  await app.tab('Thresholds')
+  await expect(app.slider).toBeVisible()
+  const asked = (await workers.kinds()).length
+  await app.slider.focus()
+  for (let step = 0; step < 10; step++) await page.keyboard.press('PageDown')
+  await app.tab('Alerts')
+  await expect.poll(() => app.alertCount()).toBeGreaterThan(before)
+  expect(await app.alertsTable.getByRole('row').nth(1).textContent()).toBe(topProbability)
+  // Rows that come into sight are fetched to be drawn, and nothing else is asked.
+  expect(new Set((await workers.kinds()).slice(asked).filter((kind) => kind !== 'ping'))).toEqual(new Set(['rows']))
 })

@@ -18,7 +18,7 @@ from .quick_learner import learn
 MEASURES = ("average_precision", "recall_at_precision_90")
 
 #: One day in so many teaches: days of a store-item are near copies, worlds are not.
-DAYS_APART = 3
+DAYS_APART = 4
 
 #: Fits a variant, of seeds apart: one fit's figures move by a hundredth with the seed.
 FITS = 2

@@ -84,7 +84,7 @@ FULL = Plan(
     golden_rows=20_000,
     real_demand_worlds=2,
     ablation_worlds=60,
-    ablation_rounds=150,
+    ablation_rounds=120,
     leak_worlds=12,
     leak_rounds=150,
 )

@@ -12,6 +12,9 @@ const meanings = {
   Specificity: 'Of the rows that are not phantom, how many are left in peace.',
   'Recall at precision .90': 'How much is found by the best threshold that keeps nine of ten alerts right on these worlds.',
   'Right of first 10 checks': 'Of the ten rows that each store should check first each day, how many are phantom.',
+  'Spells found': 'Of the spells of three phantom days or more, how many had an alert on at least one of their days.',
+  'Days to find': 'Days from the first day of a spell to its first alert, the same day being 0: the median over spells found.',
+  'Lost units under alert': 'Of the units that shoppers wanted and did not get for phantom stock, how many were lost while an alert stood.',
   'Calibration error': 'How far the probabilities lie from what happened, on average. 0 is perfect.',
   '95% interval': 'Under each figure: where it would lie had other store-items been drawn (bootstrap over store-items).',
 } as const

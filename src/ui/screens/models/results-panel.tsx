@@ -25,6 +25,9 @@ const terms: readonly Term[] = [
   'AP',
   'Recall at precision .90',
   'Right of first 10 checks',
+  'Spells found',
+  'Days to find',
+  'Lost units under alert',
   'Calibration error',
   '95% interval',
 ]

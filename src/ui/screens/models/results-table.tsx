@@ -20,6 +20,9 @@ const columns: readonly Column[] = [
   { name: 'AP', of: (measured) => measured.average_precision, format: formatScore },
   { name: 'Recall at precision .90', of: (measured) => measured.recall_at_precision_90, format: formatShare },
   { name: 'Right of first 10 checks', of: (measured) => measured.precision_at_10, format: formatShare },
+  { name: 'Spells found', of: (measured) => measured.episodes_found, format: formatShare },
+  { name: 'Days to find', of: (measured) => measured.days_to_find, format: formatUnits },
+  { name: 'Lost units under alert', of: (measured) => measured.lost_units_under_alert, format: formatShare },
   { name: 'Calibration error', of: (measured) => measured.calibration_error, format: formatScore },
 ]
 

@@ -12,6 +12,7 @@ import { Button } from '../../widgets/button'
 import { ChartFigure } from '../../widgets/charts/chart-figure'
 import { seriesLook } from '../../widgets/charts/series-look'
 import { SeriesLegend } from '../../widgets/charts/series-legend'
+import { useDrawingTurn } from '../../widgets/charts/use-drawing-turn'
 import { historyWindow } from './history-window'
 import styles from './history-charts.module.css'
 
@@ -146,10 +147,15 @@ interface DayChartProps {
   readonly children: React.ReactNode
 }
 
+/** Pixels, kept free until the chart is drawn. */
+const chartHeight = 150
+
 function DayChart({ points, share = false, children }: DayChartProps) {
+  const ready = useDrawingTurn()
   const write = share ? formatProbability : formatUnits
+  if (!ready) return <div style={{ height: chartHeight }} />
   return (
-    <ResponsiveContainer width="100%" height={150}>
+    <ResponsiveContainer width="100%" height={chartHeight}>
       <ComposedChart data={[...points]} syncId="history" margin={{ top: 4, right: 8, bottom: 0, left: 0 }} barCategoryGap="15%">
         <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
         <XAxis dataKey="day" tickFormatter={formatDayOfYear} tick={{ fill: 'var(--chart-axis)', fontSize: 12 }} stroke="var(--chart-grid)" minTickGap={40} />

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { CartesianGrid, Label, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { SeriesLook } from './series-look'
+import { useDrawingTurn } from './use-drawing-turn'
 import styles from './share-chart.module.css'
 
 /** One line: rows[i][key] is its height, 0 to 1, or null for a gap. */
@@ -43,12 +44,14 @@ const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
 
 /**
  * Lines over the unit square. `children` is an overlay on the plot area in which `PlotMarker` and
- * `PlotCursor` are placed by share: it moves without the lines being drawn again.
+ * `PlotCursor` are placed by share: it moves without the lines being drawn again. The lines appear
+ * in a turn of their own.
  */
 export function ShareChart({ children, low = false, ...lines }: ShareChartProps) {
+  const ready = useDrawingTurn()
   return (
     <div className={low ? styles['low'] : styles['chart']}>
-      <ShareLines {...lines} />
+      {ready && <ShareLines {...lines} />}
       <div className={styles['overlay']} style={inset} aria-hidden="true">
         {children}
       </div>

@@ -107,5 +107,7 @@ def describe(extract: LabelledExtract) -> str:
     if young:
         lines.append(f"{young:,} labelled rows have less than {TRAINING_HISTORY_DAYS} days of history: left out.")
     if extract.bad_rows or extract.bad_cells:
-        lines.append(f"{extract.bad_rows:,} rows and {extract.bad_cells:,} cells could not be read; the Data quality screen of the app lists them.")
+        lines.append(
+            f"{extract.bad_rows:,} rows and {extract.bad_cells:,} cells could not be read; the app's Data quality screen lists them."
+        )
     return "\n".join(lines)

@@ -20,7 +20,7 @@ from .labels import CannotTrain, LabelledExtract, day_text
 EMBARGO_DAYS = 28
 
 #: Shares of store-items. Stopping has the days of learning and store-items of its own.
-ITEM_SHARES = {"learning": 0.45, "stopping": 0.05, "calibration": 0.25, "test": 0.25}
+ITEM_SHARES = {"learning": 0.45, "stopping": 0.1, "calibration": 0.2, "test": 0.25}
 
 #: Fewer phantom rows, or store-items that have one, give figures by chance.
 ENOUGH_POSITIVES = {"learning": 50, "stopping": 5, "calibration": 20, "test": 20}
@@ -152,13 +152,13 @@ def check(sides: dict[str, Side], extract: LabelledExtract, embargo: int, days: 
         rows, items = ENOUGH_POSITIVES[name], ENOUGH_ITEMS[name]
         if side.positives < rows or side.positive_items < items or side.positives == side.rows:
             lacking.append(
-                f"{name} has {side.positives:,} phantom rows of {side.positive_items:,} store-items among {side.rows:,} "
-                f"and needs {rows} of {items}"
+                f"{name} (of {side.rows:,} rows {side.positives:,} phantom, on {side.positive_items:,} store-items; "
+                f"needed: {rows} on {items})"
             )
     if lacking:
         helps = "more counts, " if extract.source == "counts" else ""
         raise CannotTrain(
-            f"Too little to learn from and to judge by: {'; '.join(lacking)}. The labels span {days} days, and the sides share "
+            f"Too little for {', '.join(lacking)}. The labels span {days} days, and the sides share "
             f"neither store-items nor days, with gaps of {embargo} days. More stores, more items, {helps}a longer extract, or a "
             "shorter gap by --embargo DAYS would help."
         )

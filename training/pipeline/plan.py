@@ -64,8 +64,8 @@ class Plan:
 #: Many worlds of moderate size rather than few large ones: what fails elsewhere is what one world taught by heart.
 FULL = Plan(
     name="full",
-    seed=41807,
-    train=Split(60, 35_000),
+    seed=52361,
+    train=Split(90, 30_000),
     calibration=Split(12, 40_000),
     stopping_worlds=4,
     test=Split(8, 25_000),
@@ -79,7 +79,7 @@ FULL = Plan(
     rf_leaves=334,
     rf_rows=400_000,
     lstm_hidden=56,
-    lstm_epochs=18,
+    lstm_epochs=9,
     bootstrap=200,
     golden_rows=20_000,
     real_demand_worlds=2,

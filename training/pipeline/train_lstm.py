@@ -24,12 +24,12 @@ WEIGHTS, SHAPE = "lstm.pt", "lstm.json"
 
 #: Steps of a training batch, padding included: bounds memory and keeps both cores busy.
 BATCH_STEPS = 8_000
-LEARNING_RATE = 3e-3
-WEIGHT_DECAY = 1e-4
+LEARNING_RATE = 1e-3
+WEIGHT_DECAY = 1e-2
 GRADIENT_NORM = 1.0
 WARM_UP = 0.1
 #: Epochs without a better stopping loss before training ends.
-PATIENCE = 3
+PATIENCE = 5
 
 
 class CausalLstm:

@@ -15,42 +15,48 @@ COUNT_BUDGETS = (5, 10, 20)
 class Ranked:
     """Rows by falling score, made once; measures then take weights in row order.
 
-    `tie_end` holds the last place of every run of equal scores: rows with one score alert together.
+    Rows with one score alert together. Of these groups only the ones that hold a phantom row are kept: a
+    group without one neither adds recall nor raises precision.
     """
 
     order: np.ndarray
+    #: Places in `order` of the phantom rows.
     positive: np.ndarray
-    tie_end: np.ndarray
-    #: Distinct scores, falling.
-    score: np.ndarray
+    #: Per kept group: its first place in `order`, the place after its last, its first entry in `positive`.
+    start: np.ndarray
+    end: np.ndarray
+    first: np.ndarray
 
     @staticmethod
     def of(score: np.ndarray, label: np.ndarray) -> Ranked:
         order = np.argsort(-score, kind="stable")
         ranked = score[order]
-        tie_end = np.flatnonzero(np.r_[ranked[1:] != ranked[:-1], True])
-        return Ranked(order, (label[order] > 0).astype(np.float64), tie_end, ranked[tie_end])
-
-    def counts(self, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Weighted true positives and alerts at every distinct score."""
-        w = weight[self.order]
-        return np.cumsum(w * self.positive)[self.tie_end], np.cumsum(w)[self.tie_end]
+        opens = np.flatnonzero(np.r_[True, ranked[1:] != ranked[:-1]])
+        closes = np.r_[opens[1:], len(order)]
+        positive = np.flatnonzero(label[order] > 0)
+        group, first = np.unique(np.searchsorted(opens, positive, side="right") - 1, return_index=True)
+        return Ranked(order, positive, opens[group], closes[group], first)
 
 
 def ranking_measures(ranked: Ranked, weight: np.ndarray, precision_floor: float) -> dict[str, float]:
     """AUC (ties count half), average precision (steps, as scikit-learn), recall at the precision floor."""
-    found, alerts = ranked.counts(weight)
-    positives, total = found[-1], alerts[-1]
+    w = weight[ranked.order]
+    mass = np.r_[0.0, np.cumsum(w)]
+    positives, total = float(w[ranked.positive].sum()), float(mass[-1])
     if positives <= 0 or positives >= total:
         return {"auc": float("nan"), "average_precision": float("nan"), "recall_at_precision_90": float("nan")}
-    recall = found / positives
-    precision = found / np.maximum(alerts, 1e-12)
-    false_rate = (alerts - found) / (total - positives)
+    hit = np.add.reduceat(w[ranked.positive], ranked.first)
+    found = np.cumsum(hit)
+    above, alerts = mass[ranked.start], mass[ranked.end]
+    wrong_above = above - (found - hit)
+    wrong_beside = alerts - above - hit
+    recall, precision = found / positives, found / np.maximum(alerts, 1e-12)
     # The floor is asked of thresholds that alert on something.
     enough = (precision >= precision_floor) & (alerts > 0)
+    negatives = total - positives
     return {
-        "auc": float(np.trapezoid(np.r_[0.0, recall], np.r_[0.0, false_rate])),
-        "average_precision": float(np.sum(np.diff(np.r_[0.0, recall]) * precision)),
+        "auc": float(np.sum(hit * (negatives - wrong_above - wrong_beside / 2)) / (positives * negatives)),
+        "average_precision": float(np.sum(hit * precision) / positives),
         "recall_at_precision_90": float(recall[enough].max()) if enough.any() else 0.0,
     }
 

@@ -38,6 +38,18 @@ def test_ranking_measures_are_those_of_scikit_learn_with_and_without_weights(see
 
 
 @pytest.mark.parametrize("seed", range(8))
+def test_recall_at_a_precision_is_the_highest_of_all_thresholds_that_keep_it(seed: int) -> None:
+    score, label, weight = drawn(seed)
+    for w in (np.ones(len(score)), weight):
+        best = 0.0
+        for candidate in np.unique(score):
+            alert = score >= candidate
+            if w[alert].sum() > 0 and (w * label)[alert].sum() / w[alert].sum() >= 0.7:
+                best = max(best, (w * label)[alert].sum() / (w * label).sum())
+        assert ranking_measures(Ranked.of(score, label), w, 0.7)["recall_at_precision_90"] == pytest.approx(best)
+
+
+@pytest.mark.parametrize("seed", range(8))
 def test_the_threshold_has_the_highest_recall_of_all_that_keep_the_precision(seed: int) -> None:
     score, label, _ = drawn(seed)
     floor = 0.7

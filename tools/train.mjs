@@ -1,7 +1,7 @@
 // `npm run train`: finds a Python, keeps training/.venv in step with the pinned requirements,
 // then runs the pipeline. Everything after `npm run train --` goes to the pipeline, but
 // `npm run train -- --test` runs the Python tests instead, with what follows given to pytest, and
-// `npm run train -- --data FILE` trains on a labelled extract.
+// `npm run train -- --data FILE` trains on a labelled extract, `npm run train -- --notebooks` runs the notebooks.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -13,8 +13,6 @@ const training = join(root, 'training')
 const venv = join(training, '.venv')
 const windows = process.platform === 'win32'
 const python = join(venv, windows ? 'Scripts' : 'bin', windows ? 'python.exe' : 'python')
-const requirements = join(training, 'requirements.txt')
-const stamp = join(venv, 'requirements.sha256')
 
 /** The oldest Python that the pinned packages have wheels for, and the newest. */
 const oldest = [3, 11]
@@ -44,7 +42,16 @@ function findPython() {
   return null
 }
 
-const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex')
+/** Installs a file of pinned packages, unless a stamp says that it has been done with these very pins. */
+function install(file) {
+  const stamp = join(venv, `${file}.sha256`)
+  const wanted = createHash('sha256').update(readFileSync(join(training, file))).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error(`Installing the pinned Python packages of ${file} (once) ...`)
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', file])
+  writeFileSync(stamp, wanted)
+}
+
 if (!existsSync(python)) {
   const base = findPython()
   if (!base) {
@@ -54,12 +61,12 @@ if (!existsSync(python)) {
   console.error('Making training/.venv ...')
   run(base, ['-m', 'venv', venv])
 }
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.error('Installing the pinned Python packages (once) ...')
-  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])
-  writeFileSync(stamp, wanted)
-}
+install('requirements.txt')
+
 const wishes = process.argv.slice(2)
 if (wishes[0] === '--test') run(python, ['-m', 'pytest', 'tests', '-q', ...wishes.slice(1)])
 else if (wishes.some((wish) => wish === '--data' || wish.startsWith('--data='))) run(python, ['-m', 'pipeline.own', ...wishes])
-else run(python, ['-m', 'pipeline', ...wishes])
+else if (wishes[0] === '--notebooks') {
+  install('requirements-notebooks.txt')
+  run(python, ['-m', 'pipeline.notebooks', ...wishes.slice(1)])
+} else run(python, ['-m', 'pipeline', ...wishes])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -94,8 +94,10 @@ def targets(world: World, mask: str) -> np.ndarray:
     return np.where(getattr(world, mask), world.label, np.nan).astype(np.float32)
 
 
-def train(training: list[World], stopping: list[World], plan: Plan) -> CausalLstm:
-    """Fits by AdamW; keeps the epoch that is best on the stopping worlds."""
+def train(
+    training: list[World], stopping: list[World], plan: Plan, on_epoch: Callable[[float], None] | None = None
+) -> CausalLstm:
+    """Fits by AdamW; keeps the epoch that is best on the stopping worlds, whose loss `on_epoch` is told after each."""
     torch.manual_seed(plan.seed)
     torch.set_num_threads(2)
     torch.use_deterministic_algorithms(True)
@@ -124,6 +126,8 @@ def train(training: list[World], stopping: list[World], plan: Plan) -> CausalLst
             schedule.step()
         held = mean_loss(CausalLstm(network), stopping)
         print(f"  epoch {epoch + 1}: stopping loss {held:.5f}", flush=True)
+        if on_epoch:
+            on_epoch(held)
         if held < best:
             best, waited = held, 0
             best_state = {name: value.clone() for name, value in network.state_dict().items()}

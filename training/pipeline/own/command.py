@@ -179,4 +179,5 @@ def print_figures(results: dict[str, Any]) -> None:
     best = max(test["models"], key=lambda key: test["models"][key]["average_precision"]["value"])
     if best.startswith(SHIPPED_PREFIX):
         name = test["models"][best]["name"]
-        print(f"\n{name} ranks these rows better than what was learned here: more labels are needed, or --with-simulated.")
+        helps = "" if results["generated"]["simulated_rows"] else " --with-simulated may help, and"
+        print(f"\n{name} ranks these rows better than what was learned here:{helps} more labels will.")

@@ -1,0 +1,5 @@
+"""`python -m pipeline.notebooks`."""
+
+from .run import main
+
+main()

@@ -69,9 +69,10 @@ def contributions(shap: np.ndarray, features: np.ndarray, names: list[str], most
     return figure
 
 
-def _thinned(*lines: np.ndarray) -> list[np.ndarray]:
-    at = np.unique(np.linspace(0, len(lines[0]) - 1, CURVE_POINTS).astype(int))
-    return [line[at] for line in lines]
+def _thinned(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Points of a curve evenly along x, which rises from 0 to 1."""
+    at = np.unique(np.minimum(np.searchsorted(x, np.linspace(0, 1, CURVE_POINTS)), len(x) - 1))
+    return x[at], y[at]
 
 
 def pr_and_roc(judged: Judged, worlds: SmallWorlds, title: str) -> Figure:
@@ -84,7 +85,7 @@ def pr_and_roc(judged: Judged, worlds: SmallWorlds, title: str) -> Figure:
         precision, recall, _ = precision_recall_curve(label, score)
         false_rate, found, _ = roc_curve(label, score)
         style = {"color": PHANTOM, "lw": 2} if name == title else {"lw": 1}
-        left.plot(*_thinned(recall, precision), label=name, **style)
+        left.plot(*_thinned(recall[::-1], precision[::-1]), label=name, **style)
         right.plot(*_thinned(false_rate, found), label=name, **style)
     figures = judged.figures()
     left.plot(figures["recall"], figures["precision"], "o", color=PHANTOM)

@@ -156,7 +156,9 @@ def write_results(
         },
         "sets": {"test": report},
     }
-    (wishes.out / "results.json").write_text(as_text(results))
+    # Beside the app's own models their results stay.
+    file = f"{wishes.name}-results.json" if wishes.out == SHIPPED else "results.json"
+    (wishes.out / file).write_text(as_text(results))
     quantiles = feature_quantiles(learning.world.features[learning.world.teaches], test.feature_names)
     trained = {"seed": wishes.seed, **versions, "rows": learning.rows, "positives": learning.positives}
     for base_id, (model_id, folder) in zip(MODEL_IDS, folders.items(), strict=True):

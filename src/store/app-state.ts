@@ -17,7 +17,7 @@ export type Phase =
   /** The head of the file is being looked at. */
   | { readonly phase: 'proposing' }
   /** The user must answer, or wants to change, the mapping in `mapping`. `before` is where leaving it as it was leads; null: nothing is read yet. */
-  | { readonly phase: 'mapping'; readonly before: { readonly phase: ReadyPhase; readonly mapping: Mapping } | null }
+  | { readonly phase: 'mapping'; readonly before: (Pick<AppState, 'answers'> & { readonly phase: ReadyPhase; readonly mapping: Mapping }) | null }
   | { readonly phase: 'reading'; readonly fraction: number; readonly records: number }
   /** With `latestDone` the latest day can be looked at while the history is still scored. */
   | { readonly phase: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number; readonly latestDone: boolean }
@@ -99,7 +99,7 @@ export interface AppActions {
   readonly keepMapping: () => void
   /** Reads and scores under the mapping in hand. */
   readonly applyMapping: () => Promise<void>
-  /** Scores what a cancel left out. */
+  /** Scores the open extract again, after a cancel left rows out. */
   readonly scoreRest: () => Promise<void>
   /** Stops what runs: reading gives the start screen, scoring keeps what is scored. */
   readonly cancel: () => void
@@ -110,7 +110,7 @@ export interface AppActions {
   /** `threshold` null: back to the shipped one. */
   readonly setThreshold: (model: string, threshold: number | null) => void
   readonly setFilter: (change: Partial<AlertFilter>) => void
-  /** Rows as objects, for those that are drawn. */
+  /** Rows as objects, for those that are drawn. This and `history` reject where there is no answer; the store has said why by then. */
   readonly rows: (rows: Uint32Array) => Promise<readonly AlertRow[]>
   readonly history: (row: RowIndex) => Promise<SeriesHistory>
   /** Writes `phantom_predictions.csv`, alerts by the chosen model at its threshold. */

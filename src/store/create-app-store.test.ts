@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Engine } from '../engine/engine'
+import { EngineStopped } from '../engine/engine'
+import type { Engine, EngineFault, Job } from '../engine/engine'
 import { fakeEngine, fakeProposal, fakeRows } from '../testing/fake-engine'
 import type { FakeWishes } from '../testing/fake-engine'
 import { createAppStore } from './create-app-store'
@@ -20,6 +21,15 @@ async function started(wishes: FakeWishes = {}, change: Partial<Engine> = {}) {
   )
   await store.getState().start()
   return { store, release, saved, state: () => store.getState() }
+}
+
+const died: EngineFault = { code: 'worker-died', sentence: 'It stopped.', advice: 'Try again.' }
+
+/** A promise that a test settles when it likes. */
+function latch<Value>(): { readonly given: Promise<Value>; readonly give: (value: Value) => void } {
+  let give: (value: Value) => void = () => undefined
+  const given = new Promise<Value>((resolve) => (give = resolve))
+  return { given, give: (value) => give(value) }
 }
 
 const question = {
@@ -155,6 +165,119 @@ describe('while the history is scored', () => {
   })
 })
 
+describe('another file', () => {
+  it('dropped while the curves of the first are made is not thrown out by them', async () => {
+    const curve = latch<null>()
+    const asked = vi.fn<Engine['curve']>(() => curve.given)
+    const propose = latch<never>()
+    const sound = fakeEngine({ hasLabels: true }).engine
+    let hold = false
+    const { state } = await started({ hasLabels: true }, { curve: asked, propose: (file) => (hold ? { done: propose.given, cancel: () => undefined } : sound.propose(file)) })
+    const first = state().dropFile(extract, 'first.csv')
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    hold = true
+    void state().dropFile(extract, 'second.csv')
+    curve.give(null)
+    await first
+    expect(state().phase.phase).toBe('proposing')
+    expect(state().file?.name).toBe('second.csv')
+  })
+
+  it('stops the download of the first, whose predictions are not saved', async () => {
+    const cancel = vi.fn()
+    const writing = latch<Awaited<Job<Blob>['done']>>()
+    const { state, saved } = await started({}, { predictions: () => ({ done: writing.given, cancel }) })
+    await state().dropFile(extract, 'first.csv')
+    const download = state().downloadPredictions()
+    await state().dropFile(extract, 'second.csv')
+    expect(cancel).toHaveBeenCalled()
+    expect(state().downloadFraction).toBeNull()
+    writing.give({ ok: true, value: extract })
+    await download
+    expect(saved).toEqual([])
+  })
+
+  it('is the demo: the name of the former leaves the screen at once', async () => {
+    const demo = latch<Blob>()
+    const { engine } = fakeEngine()
+    const store = createAppStore(engine, { prepare: () => Promise.resolve(), fetchDemo: () => demo.given, saveFile: () => undefined })
+    await store.getState().start()
+    await store.getState().dropFile(extract, 'former.csv')
+    const trying = store.getState().tryDemo()
+    expect(store.getState().file).toBeNull()
+    expect(store.getState().opened).toBeNull()
+    demo.give(extract)
+    await trying
+    expect(store.getState().file?.name).toBe('demo-extract.csv')
+  })
+})
+
+describe('a view', () => {
+  it('is not asked for before there are scores, which would show no alerts at all', async () => {
+    const view = vi.fn<Engine['view']>((...given) => fakeEngine().engine.view(...given))
+    const { state, release } = await started({ holdScoring: true }, { view })
+    const done = state().dropFile(extract, 'big.csv')
+    await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
+    state().chooseModel('xgb')
+    state().setFilter({ search: 'oat' })
+    expect(view).not.toHaveBeenCalled()
+    release()
+    await vi.waitFor(() => expect(state().view?.query).toMatchObject({ model: 'xgb', search: 'oat' }))
+    release()
+    await done
+  })
+
+  it('of scores that were dropped for new ones does not stay', async () => {
+    const { state, release } = await started({ holdScoring: true })
+    const done = state().dropFile(extract, 'big.csv')
+    await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
+    release()
+    await vi.waitFor(() => expect(state().view).not.toBeNull())
+    state().cancel()
+    await done
+    const again = state().scoreRest()
+    expect(state().view).toBeNull()
+    state().cancel()
+    await again
+    expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'none' } })
+    expect(state().view).toBeNull()
+  })
+})
+
+describe('an extract that is lost with its worker', () => {
+  it.each(['worker-died', 'no-extract'] as const)('is said to be (%s), and trying again reads it', async (code) => {
+    let dead = false
+    const sound = fakeEngine().engine
+    const { state } = await started({}, { rows: (rows) => (dead ? Promise.reject(new EngineStopped({ ...died, code })) : sound.rows(rows)) })
+    await state().dropFile(extract, 'morning.csv')
+    state().setThreshold('lgbm', 0.4)
+    dead = true
+    await expect(state().rows(Uint32Array.of(1))).rejects.toThrow()
+    expect(state().phase).toMatchObject({ phase: 'failed', fault: { code: 'worker-died' } })
+    dead = false
+    await state().applyMapping()
+    expect(state().phase.phase).toBe('ready')
+    expect(selectThreshold(state(), 'lgbm')).toBe(0.4)
+  })
+
+  it('is noticed by a download too', async () => {
+    const { state } = await started({}, { predictions: () => ({ done: Promise.resolve({ ok: false, fault: died }), cancel: () => undefined }) })
+    await state().dropFile(extract, 'morning.csv')
+    await state().downloadPredictions()
+    expect(state().phase).toEqual({ phase: 'failed', fault: died })
+  })
+})
+
+it('an app of which a part cannot be fetched says so instead of waiting for ever', async () => {
+  const store = createAppStore(fakeEngine().engine, {
+    prepare: () => Promise.reject(new Error('thresholds-screen.js is gone')),
+    fetchDemo: () => Promise.resolve(extract),
+    saveFile: () => undefined,
+  })
+  await store.getState().start()
+  expect(store.getState().phase).toMatchObject({ phase: 'failed', fault: { sentence: expect.stringContaining('thresholds-screen.js') as string } })
+})
+
 describe('the threshold', () => {
   it('is the shipped one until the user sets another, and is kept by model', async () => {
     const { state } = await started()
@@ -235,13 +358,16 @@ describe('curves', () => {
 
 describe('the mapping of an open extract', () => {
   it('can be changed and read again, or left as it was', async () => {
-    const { state } = await started()
+    const { state } = await started({ proposal: { questions: [question] } })
     await state().dropFile(extract, 'morning.csv')
+    await state().applyMapping()
     const before = state().mapping!
     state().editMapping()
     state().changeMapping({ ...before, dateOrder: 'mdy' })
+    state().answerQuestion('date-order', 1)
     state().keepMapping()
     expect(state().mapping).toBe(before)
+    expect(state().answers).toEqual({})
     expect(state().phase.phase).toBe('ready')
     state().editMapping()
     state().changeMapping({ ...before, dateOrder: 'mdy' })
@@ -265,7 +391,7 @@ describe('downloads', () => {
   })
 
   it('that fail leave a notice and the extract as it was', async () => {
-    const { state } = await started({}, { predictions: () => ({ done: Promise.reject(new Error('disk full')), cancel: () => undefined }) })
+    const { state } = await started({}, { predictions: () => ({ done: Promise.resolve({ ok: false, fault: { ...died, code: 'unexpected', sentence: 'disk full' } }), cancel: () => undefined }) })
     await state().dropFile(extract, 'morning.csv')
     await state().downloadPredictions()
     expect(state().notice?.sentence).toContain('disk full')

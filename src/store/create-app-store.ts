@@ -6,12 +6,12 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { certainFrom } from '../domain/csv/mapping'
 import type { MappingProposal } from '../domain/csv/mapping'
-import type { Engine, EngineFault, Job, LoadedModel } from '../engine/engine'
+import type { Engine, EngineFault, EngineStopped, Job, LoadedModel, OpenedExtract } from '../engine/engine'
 import { allRowsFilter } from './app-state'
 import type { AppState, AppStoreState, ExtractFile, Phase } from './app-state'
 import { answerMapping } from './draft-mapping'
 import { problemsCsv } from './problems-csv'
-import { firstUsable, selectThreshold, selectUsableModels } from './selectors'
+import { firstUsable, selectHasResults, selectThreshold, selectUsableModels } from './selectors'
 
 /** What the app needs of the browser around it; tests bring their own. */
 export interface Surroundings {
@@ -41,6 +41,23 @@ const initial: AppState = {
   notice: null,
 }
 
+/** No file is in hand; models, thresholds and the model in use stay. */
+const noFile = { file: null, proposal: null, mapping: null, answers: {}, opened: null, view: null, extractCurves: {}, notice: null } satisfies Partial<AppState>
+
+/** The worker that held the extract died while nobody waited for it; the file and its mapping are still in hand. */
+const extractLost: EngineFault = {
+  code: 'worker-died',
+  sentence: 'The part of the page that held the extract stopped unexpectedly, most likely for lack of memory.',
+  advice: 'Your file, its mapping and your thresholds are kept: try again, and the file is read and scored once more.',
+}
+
+/** The fault that an `EngineStopped` carries; null for any other error. */
+function faultIn(error: unknown): EngineFault | null {
+  return error instanceof Error && 'fault' in error ? (error as EngineStopped).fault : null
+}
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 /** Nothing is asked: every required field is fed, nothing is open, and each match is sure enough. */
 export function isCertain(proposal: MappingProposal): boolean {
   return (
@@ -66,6 +83,8 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
   /** Raised by every new wish that makes running work pointless. */
   let wish = 0
   let running: Job<unknown, unknown> | null = null
+  /** The predictions that are being written. They belong to the extract as it is scored now. */
+  let writing: Job<Blob> | null = null
   let viewing = false
   let viewAgain = false
 
@@ -75,16 +94,48 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
     function newWish(): number {
       running?.cancel()
       running = null
+      if (writing) {
+        writing.cancel()
+        writing = null
+        set({ downloadFraction: null })
+      }
       return ++wish
     }
 
     function tell(error: unknown): void {
-      const fault: EngineFault = {
-        code: 'worker-died',
-        sentence: `The last step did not finish: ${error instanceof Error ? error.message : String(error)}`,
-        advice: 'Your file and thresholds are kept. Try again; if it happens again, reload the page.',
+      const fault: EngineFault = faultIn(error) ?? {
+        code: 'unexpected',
+        sentence: `The last step did not finish: ${wordsOf(error)}`,
+        advice: 'Try again; if it happens again, reload the page.',
       }
       set({ notice: fault })
+    }
+
+    function fail(fault: Extract<Phase, { phase: 'failed' }>['fault']): void {
+      toPhase({ phase: 'failed', fault: fault.code === 'no-extract' ? extractLost : fault })
+    }
+
+    /** Is the extract gone with its worker? Then that is said, with the way to read it again. */
+    function isLost(fault: EngineFault | null, opened: OpenedExtract | null): boolean {
+      if (fault?.code !== 'worker-died' && fault?.code !== 'no-extract') return false
+      const { phase } = get()
+      // Asked about an extract that another file has replaced meanwhile: nobody misses the answer.
+      if (opened === null || get().opened !== opened || (phase.phase !== 'scoring' && phase.phase !== 'ready')) return true
+      newWish()
+      set({ opened: null, view: null, extractCurves: {} })
+      fail(fault)
+      return true
+    }
+
+    /** A question about the open extract; that it got no answer is said here, and known to whoever asked. */
+    async function ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+      const { opened } = get()
+      try {
+        return await question()
+      } catch (error) {
+        if (!isLost(faultIn(error), opened)) tell(error)
+        throw error
+      }
     }
 
     /** Asks for the view of the model and filter in hand; of several wishes in a row the last counts. */
@@ -98,14 +149,15 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         do {
           viewAgain = false
           const { opened, model, filter } = get()
-          if (!opened) break
+          // A view of rows without scores would say that nothing needs a check.
+          if (!opened || !selectHasResults(get())) break
           const query = { model, ...filter }
-          const view = await engine.view(query)
-          if (get().opened === opened) set({ view: { query, view } })
+          const view = await ask(() => engine.view(query))
+          if (get().opened === opened && selectHasResults(get())) set({ view: { query, view } })
           else viewAgain = true
         } while (viewAgain)
-      } catch (error) {
-        tell(error)
+      } catch {
+        // It has been said; the view that stands stays.
       } finally {
         viewing = false
       }
@@ -121,6 +173,8 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
     async function score(mine: number): Promise<void> {
       const { opened } = get()
       const seen = { latestDone: false }
+      // The engine drops every score first, and with them goes what was computed from them.
+      set({ view: null, extractCurves: {} })
       toPhase({ phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: opened?.scoredRows ?? 0, ...seen })
       const job = engine.score(
         (progress) => {
@@ -141,19 +195,19 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       running = null
       if (outcome.ok) {
         await refreshView()
-        if (get().opened?.hasLabels) {
+        if (mine === wish && opened?.hasLabels) {
           try {
-            const extractCurves = await curves((model) => engine.curve(model))
-            set({ extractCurves })
-          } catch (error) {
-            tell(error)
+            const extractCurves = await curves((model) => ask(() => engine.curve(model)))
+            if (mine === wish) set({ extractCurves })
+          } catch {
+            // It has been said; the curves of the test worlds stand in.
           }
         }
-        toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
+        if (mine === wish) toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
       } else if (outcome.fault.code === 'cancelled') {
         toPhase({ phase: 'ready', scored: { rows: seen.latestDone ? 'latest' : 'none' } })
       } else {
-        toPhase({ phase: 'failed', fault: outcome.fault })
+        fail(outcome.fault)
       }
     }
 
@@ -172,7 +226,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       running = null
       if (!outcome.ok) {
         if (outcome.fault.code === 'cancelled') get().startOver()
-        else toPhase({ phase: 'failed', fault: outcome.fault })
+        else fail(outcome.fault)
         return
       }
       set({ opened: outcome.value, tab: 'Alerts' })
@@ -186,11 +240,11 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         return
       }
       if (selectUsableModels(get()).length === 0) {
-        toPhase({ phase: 'failed', fault: noModel(get().loadedModels) })
+        fail(noModel(get().loadedModels))
         return
       }
       const mine = newWish()
-      set({ file, proposal: null, mapping: null, answers: {}, opened: null, view: null, extractCurves: {}, notice: null, phase: { phase: 'proposing' } })
+      set({ ...noFile, file, phase: { phase: 'proposing' } })
       const job = engine.propose(file.blob)
       running = job
       const outcome = await job.done
@@ -198,7 +252,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       running = null
       if (!outcome.ok) {
         if (outcome.fault.code === 'cancelled') get().startOver()
-        else toPhase({ phase: 'failed', fault: outcome.fault })
+        else fail(outcome.fault)
         return
       }
       set({ proposal: outcome.value, mapping: outcome.value.mapping })
@@ -210,7 +264,18 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...initial,
 
       async start() {
-        const [loadedModels] = await Promise.all([engine.load(), surroundings.prepare()])
+        const loadedModels = await Promise.all([engine.load(), surroundings.prepare()]).then(
+          ([models]) => models,
+          (error: unknown) => {
+            fail({
+              code: 'unexpected',
+              sentence: `A part of this app could not be loaded: ${wordsOf(error)}`,
+              advice: 'Reload the page. If it stays so, the app is incomplete where it is served.',
+            })
+            return null
+          },
+        )
+        if (!loadedModels) return
         set({ loadedModels, results: engine.results(), model: firstUsable(loadedModels) })
         try {
           set({ bundledCurves: await curves((model) => engine.bundledCurve(model)) })
@@ -227,7 +292,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       async tryDemo() {
         if (get().phase.phase === 'loading-models') return
         const mine = newWish()
-        set({ notice: null, phase: { phase: 'proposing' } })
+        set({ ...noFile, phase: { phase: 'proposing' } })
         let blob: Blob
         try {
           blob = await surroundings.fetchDemo()
@@ -250,16 +315,16 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
 
       changeMapping: (mapping) => set({ mapping }),
       editMapping() {
-        const { phase, mapping } = get()
+        const { phase, mapping, answers } = get()
         if (!mapping) return
-        if (phase.phase === 'ready') toPhase({ phase: 'mapping', before: { phase, mapping } })
+        if (phase.phase === 'ready') toPhase({ phase: 'mapping', before: { phase, mapping, answers } })
         else if (phase.phase === 'failed') toPhase({ phase: 'mapping', before: null })
       },
 
       keepMapping() {
         const { phase } = get()
         if (phase.phase !== 'mapping') return
-        if (phase.before) set({ phase: phase.before.phase, mapping: phase.before.mapping })
+        if (phase.before) set(phase.before)
         else get().startOver()
       },
 
@@ -298,23 +363,24 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
         void refreshView()
       },
 
-      rows: (rows) => engine.rows(rows),
-      history: (row) => engine.history(row),
+      rows: (rows) => ask(() => engine.rows(rows)),
+      history: (row) => ask(() => engine.history(row)),
 
       async downloadPredictions() {
         if (get().downloadFraction !== null) return
-        const { model, file } = get()
+        const { model, opened } = get()
+        const mine = wish
         set({ downloadFraction: 0 })
-        try {
-          const job = engine.predictions({ model, threshold: selectThreshold(get(), model) }, (progress) => set({ downloadFraction: progress.fraction }))
-          const outcome = await job.done
-          if (outcome.ok) surroundings.saveFile(outcome.value, 'phantom_predictions.csv')
-          else if (outcome.fault.code !== 'cancelled' && get().file === file) set({ notice: outcome.fault })
-        } catch (error) {
-          tell(error)
-        } finally {
-          set({ downloadFraction: null })
-        }
+        const job = engine.predictions({ model, threshold: selectThreshold(get(), model) }, (progress) => {
+          if (mine === wish) set({ downloadFraction: progress.fraction })
+        })
+        writing = job
+        const outcome = await job.done
+        if (mine !== wish) return
+        writing = null
+        set({ downloadFraction: null })
+        if (outcome.ok) surroundings.saveFile(outcome.value, 'phantom_predictions.csv')
+        else if (!isLost(outcome.fault, opened)) set({ notice: outcome.fault })
       },
 
       downloadProblems() {

@@ -6,9 +6,12 @@ export interface DateOrderEvidence {
   readonly order: DateOrder
   /** False where both readings make sense. */
   readonly certain: boolean
-  /** A date that can be read both ways; null where there is none. */
-  readonly example: string | null
+  /** What leaves it open, in a sentence; null where there is no date that could be read both ways. */
+  readonly doubt: string | null
 }
+
+/** Dates that deny the order of the others, as a share of those that bear it out: up to here they are slips. */
+const slipShare = 0.1
 
 /**
  * A part over 12 settles it; so do points between the parts, which are only written day first, and
@@ -26,23 +29,29 @@ export function dateOrder(texts: readonly string[], keys: readonly string[]): Da
     return parts ? [{ text, parts, last: /(\d{4}|\d{2})(?:\D.*)?$/.exec(text.trim().split(/[T ]\d{1,2}:/)[0]!)?.[1] ?? '' }] : []
   })
   const first = open[0]
-  if (!first) return { order: 'ymd', certain: true, example: null }
+  if (!first) return { order: 'ymd', certain: true, doubt: null }
 
   const firsts = new Set(open.map(({ parts }) => parts[0]))
   const shortLast = open.every(({ last }) => last.length === 2)
   if (shortLast && Math.min(...firsts) >= 20 && firsts.size <= 2 && new Set(open.map(({ last }) => last)).size > 2) {
-    return { order: 'ymd', certain: true, example: null }
+    return { order: 'ymd', certain: true, doubt: null }
   }
   const over = (at: 0 | 1) => open.filter(({ parts }) => parts[at] > 12).length
+  const textOver = (at: 0 | 1) => open.find(({ parts }) => parts[at] > 12)!.text
   const dayFirst = over(0)
   const monthFirst = over(1)
-  if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', certain: true, example: null }
-  if (open.every(({ text }) => /^\D*\d+\.\s?\d+\./.test(text))) return { order: 'dmy', certain: true, example: null }
+  if (dayFirst + monthFirst > 0) {
+    const order = dayFirst >= monthFirst ? 'dmy' : 'mdy'
+    // A slip or two is a bad cell; more are two exports in one file, and then no reading is right for all.
+    const mixed = Math.min(dayFirst, monthFirst) > slipShare * Math.max(dayFirst, monthFirst)
+    return { order, certain: !mixed, doubt: mixed ? `Both ${textOver(0)} and ${textOver(1)} stand in it.` : null }
+  }
+  if (open.every(({ text }) => /^\D*\d+\.\s?\d+\./.test(text))) return { order: 'dmy', certain: true, doubt: null }
 
   const steps = { dmy: singleDaySteps(texts, keys, 'dmy'), mdy: singleDaySteps(texts, keys, 'mdy') }
   const order = steps.dmy >= steps.mdy ? 'dmy' : 'mdy'
   const [more, less] = order === 'dmy' ? [steps.dmy, steps.mdy] : [steps.mdy, steps.dmy]
-  return { order, certain: more >= 0.3 && less < 0.5 * more, example: first.text }
+  return { order, certain: more >= 0.3 && less < 0.5 * more, doubt: `${first.text} can be read both ways.` }
 }
 
 /** Share of the steps between rows of one store-item that are one day, up or down. */

@@ -19,8 +19,8 @@ function told(text: string): '.' | ',' | null {
   const last = marks.at(-1) as '.' | ','
   const other = last === '.' ? ',' : '.'
   if (marks.includes(other)) return last
-  // Several of one mark part thousands.
-  if (marks.length > 1) return other
+  // Several of one mark part thousands, or the parts of a place such as `3.2.1`.
+  if (marks.length > 1) return /^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(digits) ? other : null
   return openForm.test(digits) ? null : last
 }
 

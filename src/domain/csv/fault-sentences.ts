@@ -34,11 +34,13 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
     advice: `${anExtract} At least 28 days are needed before an item can be alerted.`,
   },
   'no-stock': {
-    sentence: () => 'No column holds on-hand stock: this looks like a sales log. Phantom inventory is stock that the record claims, so the record is needed.',
+    sentence: (detail) =>
+      `No column holds on-hand stock${detail === '' ? ': this looks like a sales log' : ` in units at the close of the day: by ${detail} another quantity is meant`}. Phantom inventory is stock that the record claims, so the record is needed.`,
     advice: 'Add the recorded on-hand (stock, balance, BOH) at the close of each day. ' + anExtract,
   },
   'no-sales': {
-    sentence: () => 'No column holds units sold: stock that never meets sales cannot be told from stock that is not there.',
+    sentence: (detail) =>
+      `No column holds units sold${detail === '' ? '' : ` on each day: by ${detail} another quantity is meant`}${detail === '' ? ':' : ';'} stock that never meets sales cannot be told from stock that is not there.`,
     advice: 'Add the units sold on each day, in units and not in money. ' + anExtract,
   },
   'no-items': { sentence: () => 'No column holds an item number (SKU, article, UPC).', advice: anExtract },
@@ -72,8 +74,12 @@ export function faultOf(code: FaultCode, detail = ''): Fault {
 
 const faultOfMissing: Readonly<Partial<Record<FieldName, FaultCode>>> = { date: 'no-dates', sku_id: 'no-items', on_hand: 'no-stock', units_sold: 'no-sales' }
 
-/** Why a file cannot be scored when these required fields have no column; the first says it. */
-export function faultOfMissingFields(missing: readonly FieldName[]): Fault {
-  const code = missing.map((field) => faultOfMissing[field]).find((found) => found !== undefined)
-  return faultOf(code ?? 'nothing-readable')
+/**
+ * Why a file cannot be scored when these required fields have no column; the first says it.
+ * @param refused names that speak of a field and deny it (`On Hand (Value)`), to be quoted
+ */
+export function faultOfMissingFields(missing: readonly FieldName[], refused: (field: FieldName) => readonly string[]): Fault {
+  const field = missing.find((name) => faultOfMissing[name] !== undefined)
+  if (field === undefined) return faultOf('nothing-readable')
+  return faultOf(faultOfMissing[field]!, refused(field).map((header) => `"${header}"`).join(' and '))
 }

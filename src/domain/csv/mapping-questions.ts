@@ -27,12 +27,12 @@ export function questionOfMissing(sample: MappingSample, columnOf: Mapping['colu
   }
 }
 
-export function questionOfDateOrder(header: string, example: string, monthFirst: boolean): Question {
+export function questionOfDateOrder(header: string, doubt: string, monthFirst: boolean): Question {
   const dayFirst: QuestionOption = { label: 'Day first (31/12/2025)', change: { dateOrder: 'dmy' } }
   const month: QuestionOption = { label: 'Month first (12/31/2025)', change: { dateOrder: 'mdy' } }
   return {
     id: 'date-order',
-    text: `How are the dates in "${header}" written? ${example} can be read both ways.`,
+    text: `How are the dates in "${header}" written? ${doubt}`,
     options: monthFirst ? [month, dayFirst] : [dayFirst, month],
   }
 }

@@ -46,25 +46,46 @@ for (const word of ['qty', 'quantity', 'menge', 'cantidad', 'quantidade', 'quant
 function formsOf(header: string): readonly string[] {
   const bare = header.replace(/[([{].*?[)\]}]/gu, ' ')
   const last = header.includes('.') ? header.slice(header.lastIndexOf('.') + 1) : header
-  const unitless = normalizeHeader(bare).replace(/_(?:units?|qty|ea|each|pcs|st|stk|stuck|szt|uds|un|pz)$/, '')
+  const unitless = normalizeHeader(bare).replace(/(?:_(?:in|en|em))?_(?:units?|qty|ea|each|pcs|st|stk|stuck|stueck|stuks|szt|uds|un|unites|unidades|unidad|pz|pezzi)$/, '')
   const terse = normalizeHeader(header).replace(/_(?:of|the|de|d|du|des|del|do|da|di|della|van|w)(?=_)/g, '')
   return [...new Set([header, bare, last, unitless, terse])].map(compactHeader).filter((form) => form !== '')
 }
 
+/** `Sales $`, `Stock (€)`, `Sold %`: the sign says what the letters do not, and a normal form has no signs. */
+function isMoneyOrShare(header: string): boolean {
+  return /[$€£¥₩₹₽%]/.test(header.normalize('NFKC'))
+}
+
+function countsUnits(field: FieldName): boolean {
+  return fieldNamed(field).kind === 'number' && field !== 'price' && field !== 'unit_cost'
+}
+
 /** Trust in a column as a field from its header alone; 0: the header does not say so. */
 export function headerTrust(header: string, field: FieldName): number {
+  if (countsUnits(field) && isMoneyOrShare(header)) return 0
   const forms = formsOf(header)
+  const words = normalizeHeader(header)
+  const { never } = aliases[field]
   let trust = 0
   forms.forEach((form, at) => {
     const found = known.get(form)?.find((entry) => entry.field === field)
-    // A name that is only known once something is cut off is a little less sure.
-    if (found) trust = Math.max(trust, at === 0 ? found.trust : found.trust - 0.04)
+    if (!found) return
+    // A name that is only known once something is cut off is a little less sure, and what was cut off may deny it: `On Hand (Value)`.
+    if (at === 0) trust = Math.max(trust, found.trust)
+    else if (!never?.test(header.includes('.') ? normalizeHeader(header.slice(header.lastIndexOf('.') + 1)) : words)) trust = Math.max(trust, found.trust - 0.04)
   })
   if (trust > 0) return trust
-  const words = normalizeHeader(header)
-  if (aliases[field].never?.test(words) || forms.some((form) => known.has(form))) return 0
+  if (never?.test(words) || forms.some((form) => known.has(form))) return 0
   for (const [pattern, share] of aliases[field].patterns ?? []) if (pattern.test(words)) trust = Math.max(trust, share)
   return trust
+}
+
+/** Does the header speak of the field and deny it in the same breath: on-hand in money, sales of last week? */
+export function speaksOfAnother(header: string, field: FieldName): boolean {
+  if (headerTrust(header, field) > 0) return false
+  const words = normalizeHeader(header)
+  const named = (forms: readonly string[]) => forms.some((form) => known.get(form)?.some((entry) => entry.field === field && entry.trust > weak))
+  return named(formsOf(header)) || (aliases[field].patterns ?? []).some(([pattern]) => pattern.test(words))
 }
 
 /** Do the values refute (0), allow (below 1) or confirm (1) the field? */
@@ -106,5 +127,5 @@ export function suit(header: string, profile: ColumnProfile, field: FieldName): 
 
 /** Is the header known to mean something, so that it is no candidate for what is still missing? */
 export function isSpokenFor(header: string): boolean {
-  return fields.some(({ name }) => headerTrust(header, name) > 0) || fields.some(({ name }) => fieldNamed(name).need === 'always' && aliases[name].never?.test(normalizeHeader(header)))
+  return isMoneyOrShare(header) || fields.some(({ name }) => headerTrust(header, name) > 0) || fields.some(({ name }) => fieldNamed(name).need === 'always' && aliases[name].never?.test(normalizeHeader(header)))
 }

@@ -58,11 +58,11 @@ const plainForm = {
 
 /**
  * A number in any spelling that can mean one thing only under this decimal mark: groups of
- * thousands, currency signs, a minus behind, brackets for negatives, an exponent. NaN for all else:
+ * thousands, currency signs, a minus behind, brackets or a triangle (▲5) for negatives, an exponent. NaN for all else:
  * a unit behind the number, a percentage, a group of two digits.
  */
 export function parseNumber(text: string, decimal: '.' | ','): number {
-  let rest = text.normalize('NFKC').trim().replaceAll('\u2212', '-').replace(/\s/gu, ' ')
+  let rest = text.normalize('NFKC').trim().replace(/\u2212|^[▲△](?=\s*\d)/gu, '-').replace(/\s/gu, ' ')
   let sign = 1
   const bracketed = /^\((.*)\)$/.exec(rest)
   if (bracketed) {
@@ -71,10 +71,11 @@ export function parseNumber(text: string, decimal: '.' | ','): number {
   }
   rest = rest.replace(currency, '').trim()
   if (/^[+-]/.test(rest)) {
-    if (rest.startsWith('-')) sign = -sign
+    // `(-5)` says it twice and means it once.
+    if (rest.startsWith('-')) sign = -1
     rest = rest.slice(1).trim()
   } else if (rest.endsWith('-')) {
-    sign = -sign
+    sign = -1
     rest = rest.slice(0, -1).trim()
   }
   rest = rest.replace(currency, '')

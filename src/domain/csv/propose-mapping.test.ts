@@ -157,6 +157,25 @@ describe('what is left open', () => {
     expect(matches.find(({ field }) => field === 'units_sold')!.reason).toMatch(/money/)
   })
 
+  it('asks about whole sales that are multiples of the price, and takes units at a price of one', () => {
+    const yen = (row: number) => String((row % 4) * (198 + 100 * (Math.floor(row / 30) % 3)))
+    const each = (row: number) => String(198 + 100 * (Math.floor(row / 30) % 3))
+    expect(proposed(fileOf([...without('units_sold'), ['sales', 'units_sold', yen], ['price', 'price', each]])).questions.map(({ id }) => id)).toEqual(['units_sold'])
+    expect(proposed(fileOf([...without('units_sold'), ['sales', 'units_sold'], ['price', 'price', () => '1.00']])).questions).toEqual([])
+  })
+
+  it('a place such as 3.2.1 is no vote for the decimal mark', () => {
+    const file = fileOf([...base, ['forecast', 'forecast_units', (row) => `${1 + (row % 3)}.${100 + row}`], ['bin', 'bin', (row) => `${1 + (row % 9)}.2.1`]])
+    expect(proposed(file)).toMatchObject({ mapping: { decimal: '.' }, questions: [{ id: 'decimal' }] })
+  })
+
+  it('asks for the order of dates where two orders stand in one column', () => {
+    const mixed = (row: number) => (row % 2 === 0 ? '13/02/2025' : '02/14/2025')
+    expect(proposed(fileOf([['date', 'date', (row) => (row === 7 ? '02/14/2025' : mixed(row))], ...without('date')])).questions.map(({ id }) => id)).toEqual(['date-order'])
+    const slip = (row: number) => (row === 7 ? '02/14/2025' : `${13 + (row % 12)}/02/2025`)
+    expect(proposed(fileOf([['date', 'date', slip], ...without('date')]))).toMatchObject({ mapping: { dateOrder: 'dmy' }, questions: [] })
+  })
+
   it('settles day and month by a part over 12, else by the steps, and asks once where both fit', () => {
     const written = (order: 'dmy' | 'mdy', days: (row: number) => number) => (row: number) => {
       const [y, m, d] = isoDay(20_089 + days(row)).split('-') as [string, string, string]
@@ -236,6 +255,11 @@ describe('files that cannot be scored', () => {
     ['no header', 'no-header', fileOf(base).split('\n').slice(1).join('\n')],
   ])('%s: %s', (_, code, all) => {
     expect(faultCode(all)).toBe(code)
+  })
+
+  it('quotes the column that was refused', () => {
+    const all = bytes(fileOf([...without('on_hand'), ['On Hand (Value)', 'on_hand']]))
+    expect(proposeMapping(all, all.length)).toMatchObject({ ok: false, fault: { code: 'no-stock', sentence: expect.stringContaining('"On Hand (Value)"') as string } })
   })
 
   it('gives each fault a sentence and advice', () => {

@@ -9,7 +9,7 @@ import { isPeriodHeader, normalizeHeader } from './header-words'
 import { certainFrom, type FieldMatch, type Mapping, type MappingProposal, type Question } from './mapping'
 import { questionOfDateOrder, questionOfDecimal, questionOfField, questionOfMissing } from './mapping-questions'
 import { type MappingSample, unknownIdentifiers, unknownNumbers } from './mapping-sample'
-import { headerTrust, suit, type Suit } from './match-columns'
+import { headerTrust, speaksOfAnother, suit, type Suit } from './match-columns'
 import { parseDate } from './parse-date'
 import { isMissing } from './parse-number'
 import type { Fault, Outcome } from './problems'
@@ -85,7 +85,7 @@ export function proposeMapping(
   const order = dateOrder(dates, keys)
   const days = dates.map((text) => parseDate(text, order.order))
   const checked = chosen.value.has('on_hand') ? matches : askMoment(sample, matches, questions, days, keys)
-  if (!order.certain) questions.unshift(questionOfDateOrder(headers[columnOf.date!]!, order.example!, order.order === 'mdy'))
+  if (!order.certain) questions.unshift(questionOfDateOrder(headers[columnOf.date!]!, order.doubt!, order.order === 'mdy'))
   const mattersHere = matches.some(({ field, column }) => fieldNamed(field).kind === 'number' && numeric.includes(column))
   if (!mark.certain && mattersHere) questions.push(questionOfDecimal(mark.example!, mark.decimal))
 
@@ -207,7 +207,7 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 function askMoney(sample: MappingSample, matches: readonly FieldMatch[], questions: Question[]): FieldMatch[] {
   const sold = matches.find(({ field }) => field === 'units_sold')
   const price = matches.find(({ field }) => field === 'price')
-  if (!sold || !price || sold.confidence === 1 || sample.profiles[sold.column]!.integerShare >= 0.98) return [...matches]
+  if (!sold || !price || sold.confidence === 1) return [...matches]
   const share = moneyShare(sample.columns[sold.column]!, sample.columns[price.column]!, sample.decimal)
   if (!(share >= 0.9)) return [...matches]
   if (!questions.some(({ id }) => id === 'units_sold')) questions.push(questionOfField(sample, 'units_sold', sold.column, []))
@@ -240,5 +240,5 @@ function faultOfSample(sample: MappingSample, columnOf: Mapping['columns'], miss
   }
   const leftovers = unknownNumbers(sample, columnOf)
   const helpless = missing.filter((field) => (field === 'sku_id' ? unknownIdentifiers(sample, columnOf).length === 0 : leftovers.length === 0))
-  return helpless.length > 0 ? faultOfMissingFields(helpless) : null
+  return helpless.length > 0 ? faultOfMissingFields(helpless, (field) => sample.headers.filter((text) => speaksOfAnother(text, field)).slice(0, 3)) : null
 }

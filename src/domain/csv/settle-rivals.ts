@@ -52,7 +52,13 @@ export function settleIdentifier(a: Candidate, b: Candidate): number | null {
   return a.column
 }
 
-/** Share of the rows with sales in which the figure is a whole multiple of the price: near 1, it is money. NaN: no such rows. */
+/** Rows from which the share of whole multiples is told. */
+const leastCompared = 10
+
+/**
+ * Share of the rows with sales in which the figure is a whole multiple of the price: near 1, it is
+ * money. Whole units at a price of 1, .50 or .25 are multiples anyway and say nothing. NaN: too few rows that say something.
+ */
 export function moneyShare(sales: readonly string[], price: readonly string[], decimal: '.' | ','): number {
   let compared = 0
   let multiples = 0
@@ -60,10 +66,11 @@ export function moneyShare(sales: readonly string[], price: readonly string[], d
     const amount = parseNumber(sales[row]!, decimal)
     const each = parseNumber(price[row]!, decimal)
     if (!(amount > 0) || !(each > 0)) continue
+    if (Number.isInteger(amount) && each <= 1 && Math.abs(1 / each - Math.round(1 / each)) < 0.05) continue
     compared++
     const ratio = amount / each
     // Amounts are rounded to cents.
     if (ratio > 0.5 && Math.abs(ratio - Math.round(ratio)) * each < 0.0101) multiples++
   }
-  return compared === 0 ? Number.NaN : multiples / compared
+  return compared < leastCompared ? Number.NaN : multiples / compared
 }

@@ -13,7 +13,7 @@
  * Exit 2 with one sentence on standard error where an input cannot be read.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { ExtractReader } from '../domain/csv/extract-reader'
 import { fields } from '../domain/csv/fields'
@@ -41,7 +41,7 @@ const catalogHash = createHash('sha256').update(JSON.stringify(catalog)).digest(
 
 /** What was read of a file, or a sentence that says why nothing was. */
 function readFile(path: string): Outcome<ReadResult, string> {
-  if (!existsSync(path)) return { ok: false, fault: 'There is no such file.' }
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return { ok: false, fault: 'There is no such file.' }
   const file = openSync(path, 'r')
   try {
     const { size } = statSync(path)

@@ -1,5 +1,5 @@
 /** Files under Node, in the shapes that the engine reads. */
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,11 +29,13 @@ export async function readRuntimeWasm(): Promise<ArrayBuffer> {
   return new Uint8Array(await readFile(path)).buffer
 }
 
-/** A file on disk, read a piece at a time. Rejects as `node:fs` does where it cannot be opened. */
-export async function fileBytes(path: string): Promise<ByteSource & { close(): Promise<void> }> {
+/** A file on disk, read a piece at a time; a pipe, of which no size is known, all at once. Rejects as `node:fs` does where it cannot be opened. */
+export async function fileBytes(path: string): Promise<{ readonly file: ByteSource; close(): Promise<void> }> {
   const handle = await open(path, 'r')
-  const { size } = await handle.stat()
-  return {
+  const stats = await handle.stat()
+  if (stats.isFIFO() || stats.isCharacterDevice()) return { file: await streamBytes(handle.createReadStream()), close: () => handle.close() }
+  const { size } = stats
+  const file: ByteSource = {
     size,
     slice: (from, to) => ({
       async arrayBuffer() {
@@ -47,8 +49,8 @@ export async function fileBytes(path: string): Promise<ByteSource & { close(): P
         return piece.buffer
       },
     }),
-    close: () => handle.close(),
   }
+  return { file, close: () => handle.close() }
 }
 
 /** All of a stream, in memory: standard input cannot be read twice, and the predictions need it again. */
@@ -56,6 +58,12 @@ export async function streamBytes(stream: AsyncIterable<Uint8Array>): Promise<By
   const pieces: Uint8Array<ArrayBuffer>[] = []
   for await (const piece of stream) pieces.push(new Uint8Array(piece))
   return new Blob(pieces)
+}
+
+/** Do both paths lead to one file, links followed? False where either leads nowhere. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => null)))
+  return one != null && other != null && one.dev === other.dev && one.ino === other.ino
 }
 
 export function isNoSuchFile(error: unknown): boolean {

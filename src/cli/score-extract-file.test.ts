@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
@@ -47,6 +48,20 @@ test('every record comes back in input order with its scores', async () => {
   const lines = (await readFile(at('out.csv'), 'utf8')).trimEnd().split('\n')
   expect(report.records).toBe(800)
   expect(lines.map((line) => line.split(',').slice(0, 9).join(','))).toEqual(drawnExtract().trimEnd().split('\n'))
+})
+
+test('the extract is never written over, under another name for it neither', async () => {
+  await writeFile(at('kept.csv'), drawnExtract())
+  await symlink(at('kept.csv'), at('link.csv'))
+  for (const out of ['kept.csv', 'link.csv']) await expect(score([at('kept.csv'), '--out', at(out)])).rejects.toThrow(/is the extract itself/)
+  expect(await readFile(at('kept.csv'), 'utf8')).toBe(drawnExtract())
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is read to its end', async () => {
+  execFileSync('mkfifo', [at('pipe')])
+  const io = streams()
+  const [report] = await Promise.all([score([at('pipe'), '--out', '-'], io), writeFile(at('pipe'), drawnExtract())])
+  expect(report.records).toBe(800)
 })
 
 test('standard input and output give what files give', async () => {

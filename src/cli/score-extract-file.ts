@@ -8,7 +8,7 @@ import type { Outcome } from '../domain/csv/problems'
 import type { ByteSource } from '../engine/byte-source'
 import type { Progress } from '../engine/engine'
 import { InlineEngine } from '../engine/inline-engine'
-import { fileBytes, folderSource, isNoSuchFile, modelsFolder, readRuntimeWasm, streamBytes } from './node-files'
+import { fileBytes, folderSource, isNoSuchFile, isSameFile, modelsFolder, readRuntimeWasm, streamBytes } from './node-files'
 import { CannotScore, type ScoreOptions } from './score-options'
 
 export interface ScoreStreams {
@@ -26,6 +26,7 @@ export interface ScoreReport {
 
 /** @throws CannotScore with one sentence where the input cannot be scored */
 export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStreams, models = modelsFolder): Promise<ScoreReport> {
+  if (await isSameFile(options.extract, options.out)) throw new CannotScore(`"${options.out}" is the extract itself: name another file with --out.`)
   const { file, close } = await openExtract(options.extract, streams.stdin)
   const engine = new InlineEngine({ wasm: readRuntimeWasm, source: folderSource(models), models: options.models })
   try {
@@ -69,8 +70,7 @@ function orCannot<Value>(outcome: Outcome<Value, { readonly sentence: string; re
 async function openExtract(path: string, stdin: AsyncIterable<Uint8Array>): Promise<{ file: ByteSource; close: () => Promise<void> }> {
   if (path === '-') return { file: await streamBytes(stdin), close: () => Promise.resolve() }
   try {
-    const file = await fileBytes(path)
-    return { file, close: () => file.close() }
+    return await fileBytes(path)
   } catch (error) {
     if (isNoSuchFile(error)) throw new CannotScore(`There is no file "${path}".`)
     throw new CannotScore(`The file "${path}" cannot be opened: ${error instanceof Error ? error.message : String(error)}.`)

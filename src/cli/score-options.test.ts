@@ -49,6 +49,7 @@ test.each([
   [['a.csv', '--map', 'shelf=Stock'], 'field "shelf"'],
   [['a.csv', '--date-order', 'dym'], 'choose ymd, dmy or mdy'],
   [['a.csv', '--decimal', ''], '--decimal ""'],
+  [['a.csv', '--threshold', '-0.5'], "Option '--threshold' argument is ambiguous. Usage:"],
   [['a.csv', '--colour', 'red'], "Unknown option '--colour'"],
 ])('%j is refused with a sentence that says what to write', (words, part) => {
   expect(refusal(...words)).toContain(part)

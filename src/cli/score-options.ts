@@ -61,7 +61,7 @@ function parse(words: readonly string[]) {
       },
     })
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0]! : String(error)
+    const reason = error instanceof Error ? error.message.split(/\.\s/)[0]! : String(error)
     throw new CannotScore(`${reason}. Usage: ${usage}`)
   }
 }

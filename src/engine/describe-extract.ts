@@ -6,6 +6,7 @@ import type { OpenedExtract } from './engine'
 export function describeExtract(table: ExtractTable, summary: ReadSummary): OpenedExtract {
   const candidateOnDay = new Uint8Array(Math.max(0, summary.lastDay - summary.firstDay + 1))
   let scoredRows = 0
+  let hasLabels = false
   let candidateRows = 0
   for (let series = 0; series < table.seriesCount; series++) {
     for (let row = table.seriesStart[series]!; row < table.seriesStart[series + 1]!; row++) {
@@ -13,6 +14,7 @@ export function describeExtract(table: ExtractTable, summary: ReadSummary): Open
       scoredRows++
       if (!isCandidate(table, series, row)) continue
       candidateRows++
+      if (table.phantom && !Number.isNaN(table.phantom[row]!)) hasLabels = true
       candidateOnDay[table.day[row]! - summary.firstDay] = 1
     }
   }
@@ -29,7 +31,7 @@ export function describeExtract(table: ExtractTable, summary: ReadSummary): Open
     latestDay: summary.lastDay,
     scoredRows,
     candidateRows,
-    hasLabels: table.phantom !== null && table.phantom.some((label) => !Number.isNaN(label)),
+    hasLabels,
     hasPrice: price !== null && price.some((value) => !Number.isNaN(value)),
   }
 }

@@ -58,6 +58,7 @@ export interface OpenedExtract {
   /** Rows with on-hand > 0; of these, rows with enough history to alert. */
   readonly scoredRows: number
   readonly candidateRows: number
+  /** Is any candidate row labelled? Only then can a model be measured on this extract. */
   readonly hasLabels: boolean
   readonly hasPrice: boolean
 }

@@ -82,7 +82,7 @@ export async function scoreExtract(
 
 /**
  * Runs `handle` over all blocks, a few at a time on each scorer, and calls what it gives with the
- * share of blocks that are done.
+ * share of blocks that are done. The first failure ends it: no further block is begun.
  */
 async function eachBlock(
   { scorers }: ScoringWork,
@@ -97,7 +97,10 @@ async function eachBlock(
       const block = blocks[next++]!
       await breathe()
       heed(signal)
-      const report = await unlessAborted(signal, handle(scorer, block))
+      const report = await unlessAborted(signal, handle(scorer, block)).catch((error: unknown) => {
+        next = blocks.length
+        throw error
+      })
       report(++done / blocks.length)
     }
   }

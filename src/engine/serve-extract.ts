@@ -1,7 +1,7 @@
 /** The extract worker's side of the protocol: a session behind messages. */
 import type { AlertView } from '../domain/alerts/alert-row'
 import type { Outcome } from '../domain/csv/problems'
-import { cancelled } from './engine-faults'
+import { cancelled, isOutOfMemory, outOfMemory, unexpected } from './engine-faults'
 import { ExtractSession, predictionsBlob } from './extract-session'
 import { toOutcome } from './jobs'
 import { PortScorer } from './port-scorer'
@@ -100,7 +100,14 @@ export function serveExtract(endpoint: Endpoint): void {
     }
   }
 
-  endpoint.onmessage = (event: MessageEvent<ExtractRequest>) => void answer(event.data)
+  endpoint.onmessage = (event: MessageEvent<ExtractRequest>) => {
+    const request = event.data
+    answer(request).catch((error: unknown) => {
+      if (!('id' in request) || request.kind === 'cancel') throw error
+      // An outcome that cannot be posted (no memory for its copy) must not leave its question open.
+      reply({ kind: request.kind, id: request.id, outcome: { ok: false, fault: isOutOfMemory(error) ? outOfMemory : unexpected(error) } })
+    })
+  }
 }
 
 /** The buffers of a view, which go to the page without a copy. */

@@ -5,7 +5,7 @@ import type { EngineFault } from './engine'
 import { workerDied } from './engine-faults'
 import type { ExtractRequest, ScoringReply, ScoringRequest, ScoringStart } from './protocol'
 import { WorkerLine, type WorkerLike } from './worker-line'
-import { watchPulse, type Pulse, type PulseLimits } from './worker-pulse'
+import { watchPulse, type PulseLimits } from './worker-pulse'
 
 export interface WorkerMakers {
   extract(): WorkerLike
@@ -36,24 +36,22 @@ export interface Crew {
  */
 export async function startCrew({ make, scorers, wasm, models, pulse }: CrewNeeds, onDeath: () => void): Promise<Crew> {
   const workers: WorkerLike[] = []
-  const pulses: Pulse[] = []
+  const starting: StartingScorer[] = []
   const line = new WorkerLine(make.extract(), pulse, () => {
-    for (const one of pulses) one.stop()
+    for (const scorer of starting) scorer.giveUp()
     for (const worker of workers) worker.terminate()
     onDeath()
   })
   const ports: MessagePort[] = []
-  const starts = Array.from({ length: scorers }, () => {
-    const worker = make.scoring()
-    workers.push(worker)
-    const channel = new MessageChannel()
-    ports.push(channel.port2)
-    const scorer = startScorer(worker, { kind: 'start', wasm, models, port: channel.port1 }, line, pulse)
-    pulses.push(scorer.pulse)
-    return scorer.refused
-  })
   try {
-    const refusals = await Promise.all(starts)
+    for (let i = 0; i < scorers; i++) {
+      const worker = make.scoring()
+      workers.push(worker)
+      const channel = new MessageChannel()
+      ports.push(channel.port2)
+      starting.push(startScorer(worker, { kind: 'start', wasm, models, port: channel.port1 }, line, pulse))
+    }
+    const refusals = await Promise.all(starting.map(({ refused }) => refused))
     const refused = new Map(refusals.flatMap((one) => [...one]))
     const usable = models.map(({ manifest }) => manifest).filter(({ id }) => !refused.has(id))
     const start: ExtractRequest = { kind: 'start', models: usable.map(({ id, reads }) => ({ id, reads })), scorers: ports }
@@ -65,22 +63,23 @@ export async function startCrew({ make, scorers, wasm, models, pulse }: CrewNeed
   }
 }
 
-/**
- * `refused` resolves to the models that this worker refused, and rejects where it did not start;
- * when it dies, then or later, the line dies with it.
- */
-function startScorer(
-  worker: WorkerLike,
-  start: ScoringStart,
-  line: WorkerLine,
-  limits: PulseLimits,
-): { readonly refused: Promise<ReadonlyMap<string, ModelFault>>; readonly pulse: Pulse } {
+interface StartingScorer {
+  /** Resolves to the models that this worker refused; rejects where it did not start. */
+  readonly refused: Promise<ReadonlyMap<string, ModelFault>>
+  /** The crew is gone: nothing more is heard of this worker, and `refused` rejects if it still waits. */
+  giveUp(): void
+}
+
+/** When this worker dies, while it starts or later, the line dies with it. */
+function startScorer(worker: WorkerLike, start: ScoringStart, line: WorkerLine, limits: PulseLimits): StartingScorer {
   const request = (message: ScoringRequest, transfer: Transferable[]) => worker.postMessage(message, transfer)
   let starting = true
   let settle: { readonly resolve: (refused: ReadonlyMap<string, ModelFault>) => void; readonly reject: (reason: Error) => void }
   const refused = new Promise<ReadonlyMap<string, ModelFault>>((resolve, reject) => {
     settle = { resolve, reject }
   })
+  // The crew may be given up before anybody waits.
+  refused.catch(() => undefined)
   const started = (map: ReadonlyMap<string, ModelFault>) => {
     starting = false
     settle.resolve(map)
@@ -116,5 +115,11 @@ function startScorer(
   worker.onerror = (event) => die(event.message || 'a scoring worker stopped')
   worker.onmessageerror = () => die('a message from a scoring worker could not be read')
   request(start, [start.port])
-  return { refused, pulse }
+  return {
+    refused,
+    giveUp: () => {
+      pulse.stop()
+      settle.reject(new Error('a worker stopped while the others were starting'))
+    },
+  }
 }

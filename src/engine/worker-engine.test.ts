@@ -166,6 +166,40 @@ test('a scoring worker that never starts leaves no model usable and says why', a
   engine.dispose()
 })
 
+test('an extract worker that dies while the scoring workers start does not leave loading open', async () => {
+  const make = realmMakers({ scoring: ignore })
+  const engine = new WorkerEngine({ make, scorers: 2, wasm: readRuntimeWasm, source: toyModels() })
+  const loading = engine.load()
+  await vi.waitFor(() => expect(make.scorings.length).toBe(2))
+  make.extracts[0]!.crash()
+  expect((await loading).every((model) => !model.usable)).toBe(true)
+  expect(make.scorings.every(({ terminated }) => terminated)).toBe(true)
+  engine.dispose()
+})
+
+test('scoring workers that cannot be made leave no worker behind', async () => {
+  const sound = realmMakers()
+  const make = { ...sound, scoring: () => { throw new Error('no more workers') } }
+  const engine = new WorkerEngine({ make, scorers: 1, wasm: readRuntimeWasm, source: toyModels() })
+  expect((await engine.load()).every((model) => !model.usable && model.fault.sentence.includes('no more workers'))).toBe(true)
+  expect(sound.extracts[0]!.terminated).toBe(true)
+  engine.dispose()
+})
+
+test('a cancel while a new crew starts does not wait for the crew', async () => {
+  const hangs = { now: false }
+  const make = realmMakers({ scoring: (scope) => { if (!hangs.now) serveScoring(scope) } })
+  const { engine } = await loaded(make)
+  hangs.now = true
+  make.extracts[0]!.crash()
+  const job = engine.propose(file)
+  await breathe()
+  job.cancel()
+  expect(await job.done).toMatchObject({ ok: false, fault: { code: 'cancelled' } })
+  engine.dispose()
+  make.extracts[1]!.crash()
+})
+
 test('a worker that takes long and gives signs of life is waited for', async () => {
   const pings = { heard: 0 }
   const make = mute((scope, request) => {

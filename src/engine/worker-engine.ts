@@ -109,14 +109,15 @@ export class WorkerEngine implements Engine {
 
   /** The crew that works, or a new one where the last one died. */
   #ready(): Promise<Crew> {
-    if (!this.#needs) return Promise.reject(new EngineStopped(workerDied))
+    const needs = this.#needs
+    if (!needs) return Promise.reject(new EngineStopped(workerDied))
     if (!this.#crew) {
-      const crew = startCrew(this.#needs, () => {
+      const forget = () => {
         if (this.#crew === crew) this.#crew = null
-      })
-      crew.catch(() => {
-        if (this.#crew === crew) this.#crew = null
-      })
+      }
+      // A turn later: a crew that dies while it is made finds itself named here already.
+      const crew = Promise.resolve().then(() => startCrew(needs, forget))
+      crew.catch(forget)
       this.#crew = crew
     }
     return this.#crew
@@ -125,8 +126,13 @@ export class WorkerEngine implements Engine {
   #job<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): { done: Promise<ExtractAnswers[Kind]>; cancel(): void } {
     let stop: (() => void) | null = null
     let stopped = false
+    let leave: () => void = () => undefined
     const failed = (fault: EngineFault) => ({ ok: false, fault }) satisfies Outcome<never, EngineFault> as ExtractAnswers[Kind]
-    const done = this.#ready().then(
+    // A crew can take seconds to start: who cancels meanwhile does not wait for it.
+    const left = new Promise<ExtractAnswers[Kind]>((resolve) => {
+      leave = () => resolve(failed(cancelled))
+    })
+    const answered = this.#ready().then(
       (crew) => {
         if (stopped) return failed(cancelled)
         const asked = crew.line.ask(kind, question, hooks)
@@ -136,10 +142,11 @@ export class WorkerEngine implements Engine {
       (error: unknown) => failed(error instanceof EngineStopped ? error.fault : unexpected(error)),
     )
     return {
-      done,
+      done: Promise.race([left, answered]),
       cancel: () => {
         stopped = true
         stop?.()
+        leave()
       },
     }
   }

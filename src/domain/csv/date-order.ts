@@ -26,14 +26,15 @@ export function dateOrder(texts: readonly string[], keys: readonly string[]): Da
   const distinct = [...new Set(texts)]
   const open = distinct.flatMap((text) => {
     const parts = openParts(text)
-    return parts ? [{ text, parts, last: /(\d{4}|\d{2})(?:\D.*)?$/.exec(text.trim().split(/[T ]\d{1,2}:/)[0]!)?.[1] ?? '' }] : []
+    return parts ? [{ text, parts, last: parts[2] }] : []
   })
   const first = open[0]
   if (!first) return { order: 'ymd', certain: true, doubt: null }
 
   const firsts = new Set(open.map(({ parts }) => parts[0]))
+  const lasts = new Set(open.map(({ last }) => last))
   const shortLast = open.every(({ last }) => last.length === 2)
-  if (shortLast && Math.min(...firsts) >= 20 && firsts.size <= 2 && new Set(open.map(({ last }) => last)).size > 2) {
+  if (shortLast && Math.min(...firsts) >= 20 && lasts.size > 2 && firsts.size < lasts.size) {
     return { order: 'ymd', certain: true, doubt: null }
   }
   const over = (at: 0 | 1) => open.filter(({ parts }) => parts[at] > 12).length

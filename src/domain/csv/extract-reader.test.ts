@@ -221,6 +221,7 @@ describe('ExtractReader', () => {
   it.each([
     ['nothing', 'empty-file', ''],
     ['a header alone', 'no-rows', header],
+    ['weekly rows', 'not-daily', `${header}\n2025-01-01,S1,A,5,1,2\n2025-01-08,S1,A,5,1,2\n2025-01-15,S1,A,5,1,2`],
     ['one day', 'one-day', `${header}\n2025-01-01,S1,A,5,1,2\n2025-01-01,S1,B,5,1,2`],
     ['no readable row', 'nothing-readable', `${header}\nsoon,S1,A,5,1,2`],
     ['many figures for one day', 'transaction-log', `${header}\n${Array.from({ length: 30 }, (_, at) => `2025-01-0${1 + (at % 3)},S1,A,5,${at},2`).join('\n')}`],

@@ -52,6 +52,10 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
     sentence: (detail) => `All rows are of one day${detail}: one day cannot show that an item stopped selling.`,
     advice: 'Export at least 28 days, better 90 or more. ' + anExtract,
   },
+  'not-daily': {
+    sentence: (detail) => `The rows are weekly or monthly: no two days of the file are less than ${detail} days apart, and a week's sum does not show the day on which an item stopped selling.`,
+    advice: `If the file does have a row for each day, check which date column is taken and whether day or month stands first. ${anExtract}`,
+  },
   'nothing-readable': {
     sentence: (detail) => `No row could be read${detail}.`,
     advice: `Check which columns are taken for date, SKU and on-hand, and how dates are written. ${anExtract}`,

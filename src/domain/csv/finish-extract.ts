@@ -39,6 +39,9 @@ export function finishExtract(gathered: GatheredExtract): Outcome<ReadResult> {
     return { ok: false, fault: faultOf('nothing-readable', first ? `: line ${first.line} has '${first.found}'${place}, expected ${first.expected}` : '') }
   }
 
+  const apart = fewestDaysApart(rows)
+  if (apart >= 7) return { ok: false, fault: faultOf('not-daily', String(apart)) }
+
   const built = buildTable(rows.rows())
   const { table } = built
   if (listRestated(gathered, built) > logShare * rows.count) {
@@ -82,6 +85,17 @@ export function finishExtract(gathered: GatheredExtract): Outcome<ReadResult> {
       recordIssues: issues,
     },
   }
+}
+
+/** The shortest step between two days that the file has; NaN where it has one day only. */
+function fewestDaysApart({ day, count }: GrowingRows): number {
+  const days = Int32Array.from(new Set(day.subarray(0, count))).sort()
+  let fewest = Number.NaN
+  for (let at = 1; at < days.length; at++) {
+    const step = days[at]! - days[at - 1]!
+    if (!(step >= fewest)) fewest = step
+  }
+  return fewest
 }
 
 /** Rows of stores that are the sum of the others go. */

@@ -64,10 +64,10 @@ const yearNameDay = /^(\d{4})[-/. ](\p{L}{3,12})[-/. ](\d{1,2})$/u
 const japanese = /^(\d{4})年(\d{1,2})月(\d{1,2})日(?:\s*\([月火水木金土日]\))?(?:\s*\d{1,2}[:時].*)?$/
 const serial = /^(\d{5})(?:[.,]\d+)?$/
 
-/** The two parts of a date whose order a file leaves open (`03/04/2025`), or null for any other spelling. */
-export function openParts(text: string): readonly [number, number] | null {
-  const match = yearLast.exec(text.trim())
-  return match && [Number(match[1]), Number(match[2])]
+/** The parts of a date whose order a file leaves open (`03/04/2025`), the last as it is written; null for any other spelling. */
+export function openParts(text: string): readonly [number, number, string] | null {
+  const match = yearLast.exec(text.normalize('NFKC').trim())
+  return match && [Number(match[1]), Number(match[2]), match[3]!]
 }
 
 /**

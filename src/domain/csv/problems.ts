@@ -49,6 +49,7 @@ export type FaultCode =
   | 'no-items'
   | 'transaction-log'
   | 'one-day'
+  | 'not-daily'
   | 'nothing-readable'
   | 'unreadable-file'
   | 'no-such-column'

@@ -169,6 +169,11 @@ describe('what is left open', () => {
     expect(proposed(file)).toMatchObject({ mapping: { decimal: '.' }, questions: [{ id: 'decimal' }] })
   })
 
+  it('takes two-digit years in front for years, over several of them too', () => {
+    const short = (row: number) => isoDay(20_000 + row * 5).slice(2).replaceAll('-', '.')
+    expect(proposed(fileOf([['date', 'date', short], ...without('date')]))).toMatchObject({ mapping: { dateOrder: 'ymd' }, questions: [] })
+  })
+
   it('asks for the order of dates where two orders stand in one column', () => {
     const mixed = (row: number) => (row % 2 === 0 ? '13/02/2025' : '02/14/2025')
     expect(proposed(fileOf([['date', 'date', (row) => (row === 7 ? '02/14/2025' : mixed(row))], ...without('date')])).questions.map(({ id }) => id)).toEqual(['date-order'])
@@ -255,6 +260,11 @@ describe('files that cannot be scored', () => {
     ['no header', 'no-header', fileOf(base).split('\n').slice(1).join('\n')],
   ])('%s: %s', (_, code, all) => {
     expect(faultCode(all)).toBe(code)
+  })
+
+  it('shows a date that is not read as one', () => {
+    const all = bytes(fileOf([...without('date'), ['date', 'date', (row) => String((20_089 + (row % 30)) * 86_400)]]))
+    expect(proposeMapping(all, all.length)).toMatchObject({ ok: false, fault: { code: 'no-dates', sentence: expect.stringContaining('"date" has values such as 1735689600') as string } })
   })
 
   it('quotes the column that was refused', () => {

@@ -236,6 +236,8 @@ function faultOfSample(sample: MappingSample, columnOf: Mapping['columns'], miss
   if (missing.length === 0) return null
   if (missing.includes('date')) {
     const parts = sample.headers.filter((text) => /^(?:year|month|jahr|monat|annee|mois|ano|anio|mes|anno|mese|jaar|maand|rok|miesiac|ar|manad|年|月)$/.test(normalizeHeader(text)))
+    const named = sample.headers.findIndex((text, at) => headerTrust(text, 'date') >= certainFrom && sample.profiles[at]!.filled > 0)
+    if (parts.length < 2 && named >= 0) return faultOf('no-dates', `: "${sample.headers[named]!}" has values such as ${sample.profiles[named]!.example.slice(0, 30)}, which are not read as days (2025-03-31 is)`)
     return faultOf('no-dates', parts.length >= 2 ? `; parts of dates stand in ${parts.map((text) => `"${text}"`).join(' and ')}, where one column with the whole date is needed` : '')
   }
   const leftovers = unknownNumbers(sample, columnOf)

@@ -10,16 +10,22 @@ import { keepOfflineCopy } from './ui/shell/offline-copy'
 import { saveFile } from './ui/shell/save-file'
 import './ui/theme.css'
 
+async function fetchDemo(): Promise<Blob> {
+  const answer = await fetch(new URL('samples/demo-extract.csv', document.baseURI))
+  // A static host may answer a missing file with its start page.
+  if (!answer.ok || answer.headers.get('content-type')?.includes('text/html')) throw new Error('the demo extract is missing where this app is served')
+  return answer.blob()
+}
+
+/** Fetched with the rest: it can be asked for after a file was taken, when no request may be made any more. */
+const demo = fetchDemo()
+
 const store = createAppStore(createBrowserEngine(), {
   async prepare() {
-    await Promise.all([preloadScreens(), keepOfflineCopy()])
+    // An app without its demo is usable: who asks for it hears what is wrong.
+    await Promise.all([preloadScreens(), keepOfflineCopy(), demo.catch(() => undefined)])
   },
-  async fetchDemo() {
-    const answer = await fetch(new URL('samples/demo-extract.csv', document.baseURI))
-    // A static host may answer a missing file with its start page.
-    if (!answer.ok || answer.headers.get('content-type')?.includes('text/html')) throw new Error('the demo extract is missing where this app is served')
-    return answer.blob()
-  },
+  fetchDemo: () => demo,
   saveFile,
 })
 

@@ -39,6 +39,13 @@ export function selectAlerts(view: AlertView, order: AlertQuery['order'], thresh
   return { count, positions }
 }
 
+/** Entries of a view that have a probability: those that are not scored yet are neither alerts nor below the threshold. */
+export function countJudged({ probabilities }: AlertView): number {
+  let count = 0
+  for (let i = 0; i < probabilities.length; i++) if (!Number.isNaN(probabilities[i]!)) count++
+  return count
+}
+
 export interface AlertTotals {
   /** Units expected and not sold since the last sale, summed over the alerts. */
   readonly missedUnits: number

@@ -6,7 +6,7 @@ import { isAlert } from '../domain/scoring/prediction-columns'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { LoadedModel } from '../engine/engine'
-import { selectAlerts, sumAlerts } from './alert-selection'
+import { countJudged, selectAlerts, sumAlerts } from './alert-selection'
 import type { AlertSelection, AlertTotals } from './alert-selection'
 import type { AppState } from './app-state'
 
@@ -27,6 +27,7 @@ function lastOf<Arguments extends readonly unknown[], Answer>(compute: (...given
 const usableOf = lastOf((models: readonly LoadedModel[]) => models.filter((model): model is UsableModel => model.usable))
 const alertsOf = lastOf(selectAlerts)
 const totalsOf = lastOf(sumAlerts)
+const judgedOf = lastOf(countJudged)
 
 /** Models that score, in the order in which they are listed everywhere. */
 export function selectUsableModels(state: Pick<AppState, 'loadedModels'>): readonly UsableModel[] {
@@ -54,6 +55,11 @@ export function selectAlertSelection(state: Pick<AppState, 'view' | 'loadedModel
 /** How many alerts stand in the view on screen. */
 export function selectAlertCount(state: Pick<AppState, 'view' | 'loadedModels' | 'thresholds'>): number {
   return selectAlertSelection(state).count
+}
+
+/** How many rows of the view on screen have a probability; the others are not scored yet. */
+export function selectJudgedCount(state: Pick<AppState, 'view'>): number {
+  return state.view ? judgedOf(state.view.view) : 0
 }
 
 /** Sums over the alerts of the view on screen; null for all days, where days of one spell would be counted again and again. */

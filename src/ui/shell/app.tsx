@@ -77,6 +77,10 @@ function PhaseScreen() {
     case 'ready':
       return <ExtractTabs />
     case 'failed':
-      return <FailedScreen />
+      return (
+        <ErrorBoundary screen="The reason of the failure">
+          <FailedScreen />
+        </ErrorBoundary>
+      )
   }
 }

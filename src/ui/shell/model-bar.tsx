@@ -31,6 +31,7 @@ function ModelChoice() {
 
 function StatusLine() {
   const shown = useAppStore((state) => state.view !== null)
+  const scoring = useAppStore((state) => state.phase.phase === 'scoring')
   const count = useAppStore(selectAlertCount)
   const scope = useAppStore((state) => state.view?.query.scope ?? null)
   const latestDay = useAppStore((state) => state.opened?.latestDay ?? null)
@@ -42,8 +43,10 @@ function StatusLine() {
           <strong className="tabular">{countOf(count, 'alert')}</strong>
           <span className={styles['when']}>{day === null ? ' on all days' : ` on ${formatDay(day)}`}</span>
         </>
-      ) : (
+      ) : scoring ? (
         'Scoring the latest day …'
+      ) : (
+        'Nothing is scored yet'
       )}
     </p>
   )

@@ -8,13 +8,18 @@ const listeners = new Set<() => void>()
 /** Longest wait for the copy, so that a slow network does not lock the app: milliseconds. */
 const longestWait = 120_000
 
+/** Longest wait for the answer whether there is a newer version: a network that does not answer must not keep out who has the copy. */
+const longestLook = 10_000
+
+const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
 /** Settles when the copy is complete, or cannot be made (no service workers here, no room): the app works without. */
 export async function keepOfflineCopy(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   try {
     const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI))
     // On a later visit: look for a newer version now, rather than at a moment of the browser's choosing.
-    if (registration.active) await registration.update().catch(() => undefined)
+    if (registration.active) await Promise.race([registration.update().catch(() => undefined), later(longestLook)])
     if (registration.installing) await installed(registration.installing)
     if (registration.waiting && navigator.serviceWorker.controller) {
       waiting = registration.waiting

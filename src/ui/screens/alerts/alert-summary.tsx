@@ -1,13 +1,14 @@
-import { selectAlertSelection, selectAlertTotals, selectThreshold } from '../../../store/selectors'
+import { selectAlertSelection, selectAlertTotals, selectJudgedCount, selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
-import { formatCount, formatMoney, formatProbability, formatShare } from '../../format/format-number'
+import { formatCount, formatMoney, formatProbability, formatShare, noValue } from '../../format/format-number'
 import { modelName } from '../../format/model-name'
 import styles from './alert-summary.module.css'
 
 /** What the alerts of the view add up to, and the threshold that made them. */
 export function AlertSummary() {
   const count = useAppStore((state) => selectAlertSelection(state).count)
-  const candidates = useAppStore((state) => state.view?.view.rows.length ?? 0)
+  const judged = useAppStore(selectJudgedCount)
+  const shown = useAppStore((state) => state.view !== null)
   const totals = useAppStore(selectAlertTotals)
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
@@ -16,9 +17,9 @@ export function AlertSummary() {
   return (
     <div>
       <dl className={styles['strip']}>
-        <Figure label={allDays ? 'Alerts, all days' : 'Shelves to check'} value={formatCount(count)} main />
-        <Figure label={allDays ? 'Share of item-days' : 'Share of items in stock'} value={candidates === 0 ? '–' : formatShare(count / candidates)} />
-        {totals && <Figure label="Units missed so far" value={formatCount(Math.round(totals.missedUnits))} />}
+        <Figure label={allDays ? 'Alerts, all days' : 'Shelves to check'} value={shown ? formatCount(count) : noValue} main />
+        <Figure label={allDays ? 'Share of item-days' : 'Share of items in stock'} value={judged === 0 ? noValue : formatShare(count / judged)} />
+        {totals && <Figure label="Units missed so far" value={shown ? formatCount(Math.round(totals.missedUnits)) : noValue} />}
         {totals?.lostSales != null && <Figure label="Sales lost so far" value={formatMoney(totals.lostSales)} />}
       </dl>
       <p className={styles['threshold']}>

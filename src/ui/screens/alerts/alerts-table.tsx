@@ -1,11 +1,11 @@
 /** The alerts, one row each; only the rows on screen exist. Keyboard: arrows, Home, End, Page keys move; Enter opens. */
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import type { AlertColumn, AlertRow } from '../../../domain/alerts/alert-row'
 import { positionOf } from '../../../store/alert-selection'
-import { countAgreeing, selectAlertSelection, selectThreshold } from '../../../store/selectors'
+import { countAgreeing, selectAlertSelection, selectJudgedCount, selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount } from '../../format/format-number'
 import { AlertCard } from './alert-card'
@@ -38,8 +38,10 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
   const opened = useAppStore((state) => state.opened)
   const view = useAppStore((state) => state.view)
   const selection = useAppStore(selectAlertSelection)
+  const judged = useAppStore(selectJudgedCount)
   const thresholds = useAppStore((state) => state.thresholds)
   const loadedModels = useAppStore((state) => state.loadedModels)
+  const scoring = useAppStore((state) => state.phase.phase === 'scoring')
   const layout = useListLayout()
   const narrow = layout === 'cards'
   const body = useRef<HTMLDivElement>(null)
@@ -70,6 +72,8 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
     scrollMargin: top,
     scrollPaddingStart: 96,
     scrollPaddingEnd: 24,
+    // The row that Tab leads to is always drawn, or a list that was scrolled on could not be entered by keyboard.
+    rangeExtractor: (range) => (listed === 0 ? [] : [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b)),
   })
   useEffect(() => virtualizer.measure(), [virtualizer, height])
 
@@ -108,7 +112,9 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
     }
   }, [focusWanted, current, items])
 
-  if (!view || !opened) return <p className={styles['waiting']}>The latest day is being scored. The list stands here in a moment.</p>
+  if (!view || !opened) {
+    return <p className={styles['waiting']}>{scoring ? 'The latest day is being scored. The list stands here in a moment.' : 'The list stands here once the latest day is scored.'}</p>
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -172,7 +178,7 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
           })}
         </div>
       </div>
-      {listed === 0 ? <NoAlerts /> : <ListEnd below={view.view.rows.length - selection.count} threshold={selectThreshold({ loadedModels, thresholds }, model)} />}
+      {listed === 0 ? <NoAlerts /> : <ListEnd below={judged - selection.count} unscored={view.view.rows.length - judged} threshold={selectThreshold({ loadedModels, thresholds }, model)} />}
       {selection.count > listed && (
         <p className={styles['more']}>
           The list shows the first {formatCount(listed)} of {formatCount(selection.count)}. Choose a store, a category or a day to see others; the download holds all.

@@ -1,6 +1,6 @@
 import { useAppStore } from '../../app-store-context'
 import { allRowsFilter } from '../../../store/app-state'
-import { selectThreshold } from '../../../store/selectors'
+import { selectJudgedCount, selectThreshold } from '../../../store/selectors'
 import { formatCount, formatProbability } from '../../format/format-number'
 import { Button } from '../../widgets/button'
 import styles from './alerts-table.module.css'
@@ -9,6 +9,7 @@ import styles from './alerts-table.module.css'
 export function NoAlerts() {
   const filter = useAppStore((state) => state.filter)
   const candidates = useAppStore((state) => state.view?.view.rows.length ?? 0)
+  const judged = useAppStore(selectJudgedCount)
   const inExtract = useAppStore((state) => state.opened?.candidateRows ?? 0)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const setFilter = useAppStore((state) => state.setFilter)
@@ -23,7 +24,7 @@ export function NoAlerts() {
         <p>No item with stock and enough history matches what the list shows.</p>
       ) : (
         <p>
-          {formatCount(candidates)} items were judged, and none reaches a probability of {formatProbability(threshold)}.
+          {formatCount(judged)} items were judged, and none reaches a probability of {formatProbability(threshold)}.
         </p>
       )}
       <div className={styles['emptyActions']}>

@@ -36,7 +36,7 @@ export function useAlertRows(wanted: readonly number[]): ReadonlyMap<number, Ale
           return new Map([...kept, ...rows.map((row) => [row.row, row] as const)])
         })
       },
-      // The engine died meanwhile: whoever runs it says so; these rows can be asked for again.
+      // The store says why; these rows can be asked for again.
       () => lacking.forEach((row) => current.rows.delete(row)),
     )
   }, [key, opened, scored, fetchRows])

@@ -38,6 +38,7 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const { from, to } = historyWindow(history, day, all)
   const longer = historyWindow(history, day, true)
+  const days = longer.to - longer.from
 
   const points = useMemo(() => {
     const made: Point[] = []
@@ -74,13 +75,13 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
   return (
     <div className={styles['charts']}>
       <ChartFigure
-        name={all ? 'All days' : 'The last eight weeks'}
+        name={!all ? 'The last eight weeks' : days < history.day.length ? `The last ${days} days` : 'All days'}
         description="On-hand that stands still while sales stop is the mark of stock that is not there. The table has every figure of the three pictures."
         twin={twin}
       >
         {(longer.from < from || longer.to > to || all) && (
           <div>
-            <Button onClick={() => setAll(!all)}>{all ? 'Show eight weeks' : `Show all ${longer.to - longer.from} days`}</Button>
+            <Button onClick={() => setAll(!all)}>{all ? 'Show eight weeks' : `Show ${days < history.day.length ? 'the last' : 'all'} ${days} days`}</Button>
           </div>
         )}
         <h4 className={styles['name']}>Stock on record and deliveries, units</h4>

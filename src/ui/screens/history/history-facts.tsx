@@ -30,7 +30,13 @@ export function HistoryFacts({ alert, history }: { readonly alert: AlertRow; rea
       </div>
       <div>
         <dt>Last delivery</dt>
-        <dd>{receipt ? `${formatDay(receipt.day)}, ${formatUnits(receipt.value)} received` : 'none in this extract'}</dd>
+        <dd>
+          {receipt
+            ? `${formatDay(receipt.day)}, ${formatUnits(receipt.value)} received`
+            : history.unitsReceived.every(Number.isNaN)
+              ? 'not known: the extract does not say'
+              : 'none in this extract'}
+        </dd>
       </div>
       {alert.phantom !== null && (
         <div>

@@ -59,7 +59,8 @@ export function PrintControl() {
         look="primary"
         disabled={!oneDay || count === 0}
         title={oneDay ? undefined : 'Choose one day to print its list'}
-        onClick={() => void gatherCountList(store.getState(), perStore).then(setList)}
+        // Where the rows cannot be had, the store says why.
+        onClick={() => void gatherCountList(store.getState(), perStore).then(setList, () => undefined)}
       >
         Print count list
       </Button>

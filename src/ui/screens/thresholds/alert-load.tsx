@@ -8,7 +8,9 @@ export function AlertLoad() {
   const count = useAppStore(selectAlertCount)
   const filter = useAppStore((state) => state.filter)
   const opened = useAppStore((state) => state.opened)
-  if (opened === null) return null
+  const shown = useAppStore((state) => state.view !== null)
+  // Before the latest day is scored there is no load to speak of, which is not a load of 0.
+  if (opened === null || !shown) return null
   const days = filter.scope.kind === 'all' ? opened.days.length : 1
   const stores = filter.store === null ? opened.stores.length : 1
   const where = [

@@ -53,6 +53,8 @@ describe('ColumnAppender', () => {
 
 describe('safeCell', () => {
   it('defuses formulas and leaves numbers alone', () => {
+    expect(['＝1+1', '\n=1'].map((text) => safeCell(text, ','))).toEqual(["'＝1+1", '"\'\n=1"'])
+    expect(safeCell(' =1+1', ',')).toBe("' =1+1")
     expect(['=1+1', '+x', '-x', '@x', '-1.5', '1e-7', '-2e-7', '0.93'].map((text) => safeCell(text, ','))).toEqual([
       "'=1+1",
       "'+x",

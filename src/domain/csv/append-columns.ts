@@ -7,7 +7,8 @@ import { quoteCell, RecordStream } from './record-stream'
  * cells of the user's file are never touched.
  */
 export function safeCell(text: string, delimiter: Delimiter): string {
-  const risky = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text)
+  // Full-width signs and a blank in front do not stop every program.
+  const risky = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) && !/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text)
   const safe = risky ? `'${text}` : text
   return safe.includes(delimiter) || /["\n\r]/.test(safe) || safe.trim() !== safe ? quoteCell(safe) : safe
 }

@@ -35,12 +35,12 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
   },
   'no-stock': {
     sentence: (detail) =>
-      `No column holds on-hand stock${detail === '' ? ': this looks like a sales log' : ` in units at the close of the day: by ${detail} another quantity is meant`}. Phantom inventory is stock that the record claims, so the record is needed.`,
+      `No column holds on-hand stock${detail === '' ? ': this looks like a sales log' : ` in units at the close of the day: ${detail}`}. Phantom inventory is stock that the record claims, so the record is needed.`,
     advice: 'Add the recorded on-hand (stock, balance, BOH) at the close of each day. ' + anExtract,
   },
   'no-sales': {
     sentence: (detail) =>
-      `No column holds units sold${detail === '' ? '' : ` on each day: by ${detail} another quantity is meant`}${detail === '' ? ':' : ';'} stock that never meets sales cannot be told from stock that is not there.`,
+      `No column holds units sold${detail === '' ? '' : ` on each day: ${detail}`}${detail === '' ? ':' : ';'} stock that never meets sales cannot be told from stock that is not there.`,
     advice: 'Add the units sold on each day, in units and not in money. ' + anExtract,
   },
   'no-items': { sentence: () => 'No column holds an item number (SKU, article, UPC).', advice: anExtract },
@@ -80,10 +80,10 @@ const faultOfMissing: Readonly<Partial<Record<FieldName, FaultCode>>> = { date: 
 
 /**
  * Why a file cannot be scored when these required fields have no column; the first says it.
- * @param refused names that speak of a field and deny it (`On Hand (Value)`), to be quoted
+ * @param whyNot what is the matter with the columns that come near the field; '' where none does
  */
-export function faultOfMissingFields(missing: readonly FieldName[], refused: (field: FieldName) => readonly string[]): Fault {
+export function faultOfMissingFields(missing: readonly FieldName[], whyNot: (field: FieldName) => string): Fault {
   const field = missing.find((name) => faultOfMissing[name] !== undefined)
   if (field === undefined) return faultOf('nothing-readable')
-  return faultOf(faultOfMissing[field]!, refused(field).map((header) => `"${header}"`).join(' and '))
+  return faultOf(faultOfMissing[field]!, whyNot(field))
 }

@@ -267,6 +267,11 @@ describe('files that cannot be scored', () => {
     expect(proposeMapping(all, all.length)).toMatchObject({ ok: false, fault: { code: 'no-dates', sentence: expect.stringContaining('"date" has values such as 1735689600') as string } })
   })
 
+  it('shows a quantity that is no plain number', () => {
+    const all = bytes(fileOf([...without('on_hand'), ['on_hand', 'on_hand', (row) => `${row} EA`]]))
+    expect(proposeMapping(all, all.length)).toMatchObject({ ok: false, fault: { code: 'no-stock', sentence: expect.stringContaining('"on_hand" has values such as 0 EA') as string } })
+  })
+
   it('quotes the column that was refused', () => {
     const all = bytes(fileOf([...without('on_hand'), ['On Hand (Value)', 'on_hand']]))
     expect(proposeMapping(all, all.length)).toMatchObject({ ok: false, fault: { code: 'no-stock', sentence: expect.stringContaining('"On Hand (Value)"') as string } })

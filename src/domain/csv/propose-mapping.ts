@@ -9,7 +9,7 @@ import { isPeriodHeader, normalizeHeader } from './header-words'
 import { certainFrom, type FieldMatch, type Mapping, type MappingProposal, type Question } from './mapping'
 import { questionOfDateOrder, questionOfDecimal, questionOfField, questionOfMissing } from './mapping-questions'
 import { type MappingSample, unknownIdentifiers, unknownNumbers } from './mapping-sample'
-import { headerTrust, speaksOfAnother, suit, type Suit } from './match-columns'
+import { headerTrust, speaksOfAnother, suit, type Suit, valueFit } from './match-columns'
 import { parseDate } from './parse-date'
 import { isMissing } from './parse-number'
 import type { Fault, Outcome } from './problems'
@@ -242,5 +242,13 @@ function faultOfSample(sample: MappingSample, columnOf: Mapping['columns'], miss
   }
   const leftovers = unknownNumbers(sample, columnOf)
   const helpless = missing.filter((field) => (field === 'sku_id' ? unknownIdentifiers(sample, columnOf).length === 0 : leftovers.length === 0))
-  return helpless.length > 0 ? faultOfMissingFields(helpless, (field) => sample.headers.filter((text) => speaksOfAnother(text, field)).slice(0, 3)) : null
+  return helpless.length > 0 ? faultOfMissingFields(helpless, (field) => whyNot(sample, field)) : null
+}
+
+/** Why the columns that come near a field are none for it, with the words of the file; '' where none comes near. */
+function whyNot({ headers, profiles }: MappingSample, field: FieldName): string {
+  const named = headers.findIndex((text, at) => headerTrust(text, field) >= certainFrom && profiles[at]!.filled > 0 && valueFit(profiles[at]!, field) === 0)
+  if (named >= 0) return `"${headers[named]!}" has values such as ${profiles[named]!.example.slice(0, 30)}, which are not plain numbers`
+  const other = headers.filter((text) => speaksOfAnother(text, field)).slice(0, 3)
+  return other.length === 0 ? '' : `by ${other.map((text) => `"${text}"`).join(' and ')} another quantity is meant`
 }

@@ -8,6 +8,7 @@ import { preloadScreens } from './ui/lazy-screens'
 import { App } from './ui/shell/app'
 import { keepOfflineCopy } from './ui/shell/offline-copy'
 import { saveFile } from './ui/shell/save-file'
+import { ErrorBoundary } from './ui/widgets/error-boundary'
 import './ui/theme.css'
 
 async function fetchDemo(): Promise<Blob> {
@@ -32,7 +33,9 @@ const store = createAppStore(createBrowserEngine(), {
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <AppStoreProvider store={store}>
-      <App />
+      <ErrorBoundary screen="The page">
+        <App />
+      </ErrorBoundary>
     </AppStoreProvider>
   </StrictMode>,
 )

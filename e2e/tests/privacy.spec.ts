@@ -22,6 +22,18 @@ test('no request at all is made once a file is given', async ({ page, context })
   expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([])
 })
 
+test('the demo after a file of one’s own makes no request either', async ({ page, context }) => {
+  const app = new AppPage(page)
+  await app.open()
+  const asked: string[] = []
+  context.on('request', (request) => asked.push(request.url()))
+  await app.give('not,an,extract\n', 'mine.csv')
+  await expect(page.getByRole('alert')).toContainText('mine.csv could not be scored')
+  await app.demoButton.click()
+  await app.scored()
+  expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([])
+})
+
 test('nothing is fetched from another origin, from the first byte on', async ({ page, context, baseURL }) => {
   const asked: string[] = []
   context.on('request', (request) => asked.push(request.url()))

@@ -102,3 +102,18 @@ test('a list that was scrolled away from its current row can still be entered by
   await expect(rows.filter({ hasNot: page.getByRole('columnheader') }).first()).toHaveAttribute('aria-rowindex', '2')
   await expect(last).toHaveCount(1)
 })
+
+test('what is being typed stays as typed until it is a value', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  const perStore = page.getByLabel('Per store')
+  await perStore.fill('')
+  await expect(perStore).toHaveValue('')
+  await perStore.pressSequentially('35')
+  await expect(perStore).toHaveValue('35')
+  await perStore.fill('')
+  await perStore.blur()
+  await expect(perStore).toHaveValue('35')
+})

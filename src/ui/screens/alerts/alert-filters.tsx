@@ -1,6 +1,7 @@
 /** What of the extract the list shows. */
 import type { AlertColumn, AlertScope } from '../../../domain/alerts/alert-row'
 import { useAppStore } from '../../app-store-context'
+import { DraftInput } from '../../widgets/draft-input'
 import { formatDay, fromDateInput, toDateInput } from '../../format/format-day'
 import { alertColumns } from './alert-columns'
 import { useListLayout } from './use-list-layout'
@@ -37,14 +38,14 @@ export function AlertFilters() {
       {scope.kind === 'day' && (
         <label className={styles['field']}>
           <span className={styles['label']}>Day</span>
-          <input
+          <DraftInput
             type="date"
             className={styles['control']}
             value={toDateInput(scope.day)}
             min={toDateInput(firstDay)}
             max={toDateInput(opened.latestDay)}
-            onChange={(event) => {
-              const day = fromDateInput(event.target.value)
+            onText={(text) => {
+              const day = fromDateInput(text)
               if (day !== null && day >= firstDay && day <= opened.latestDay) setFilter({ scope: withDay(day) })
             }}
           />

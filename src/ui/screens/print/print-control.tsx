@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { selectAlertCount } from '../../../store/selectors'
 import { Button } from '../../widgets/button'
+import { DraftInput } from '../../widgets/draft-input'
 import { CountList } from './count-list'
 import { gatherCountList } from './gather-count-list'
 import type { StoreCounts } from './gather-count-list'
@@ -43,16 +44,16 @@ export function PrintControl() {
       <label htmlFor={id} className={styles['label']}>
         Per store
       </label>
-      <input
+      <DraftInput
         id={id}
         type="number"
         className={styles['number']}
         min={1}
         max={mostPerStore}
-        value={perStore}
-        onChange={(event) => {
-          const wanted = event.target.valueAsNumber
-          if (Number.isInteger(wanted)) setPerStore(Math.min(mostPerStore, Math.max(1, wanted)))
+        value={String(perStore)}
+        onText={(text) => {
+          const wanted = Number(text)
+          if (Number.isInteger(wanted) && wanted >= 1) setPerStore(Math.min(mostPerStore, wanted))
         }}
       />
       <Button

@@ -3,7 +3,7 @@
  * README's pictures to docs/screens: every screen at 1440x900 and 390x844, light and dark.
  */
 import { mkdirSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import { build, preview } from 'vite'
 import { AppPage } from '../e2e/pages/app-page'
 import { browserFlags, findBrowser } from './browser.mjs'
@@ -26,7 +26,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width, height }, baseURL: 'http://127.0.0.1:4181/', reducedMotion: 'reduce' })
     const page = await context.newPage()
     const app = new AppPage(page)
-    const shoot = (screen: string) => page.screenshot({ path: `${out}/${screen}-${colorScheme}${name}.png` })
+    const shoot = async (screen: string) => {
+      // A picture is taken when nothing is being opened or drawn any more.
+      await expect(page.getByText(/^(Opening|Drawing)/)).toHaveCount(0, { timeout: 60_000 })
+      await page.screenshot({ path: `${out}/${screen}-${colorScheme}${name}.png` })
+    }
     await app.open()
     await shoot('start')
     await app.demoButton.click()

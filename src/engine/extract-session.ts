@@ -137,8 +137,8 @@ export class ExtractSession {
 }
 
 function alertSource({ table, demand }: FeatureContext, scores: ReadonlyMap<string, Float32Array>): AlertSource {
-  const { daysSinceSale, expectedSinceSale, ourForecast } = demand
-  return { table, scores, daysSinceSale, missedUnits: expectedSinceSale, ourForecast }
+  const { daysSinceSale, expectedSinceSale, rate, ourForecast } = demand
+  return { table, scores, daysSinceSale, missedUnits: expectedSinceSale, unitsPerDay: rate, ourForecast }
 }
 
 /** The predictions as a file in memory; pieces leave the heap as they are written. */

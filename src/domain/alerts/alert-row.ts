@@ -8,10 +8,18 @@ export interface AlertRow {
   readonly sku: string
   readonly itemName: string | null
   readonly category: string | null
+  /** Where it stands in the store, as the file names it; null where it says nothing. */
+  readonly department: string | null
+  readonly aisle: string | null
+  readonly bin: string | null
   readonly day: EpochDay
   /** The day was not in the file. */
   readonly filled: boolean
   readonly onHand: number
+  /** Of one unit on that day, in the file's currency; null where the file has none above 0. */
+  readonly price: number | null
+  /** Units to expect on a usual day, > 0: held while the item sells nothing, so that a silence does not make it smaller. */
+  readonly unitsPerDay: number
   /** Days from the last sale in this extract to this day; null where it never sold. */
   readonly daysSinceSale: number | null
   /** Units expected and not sold since the last sale, >= 0. */

@@ -9,6 +9,8 @@ export interface AlertSource {
   readonly daysSinceSale: Int32Array
   /** Per row: units expected and not sold since the last sale, >= 0. */
   readonly missedUnits: Float32Array
+  /** Per row: units to expect on a usual day, > 0 (`rate` of `HeldDemand`). */
+  readonly unitsPerDay: Float64Array
   /** Per row: our own forecast in units, for files and days that have none. */
   readonly ourForecast: Float64Array
 }

@@ -26,6 +26,7 @@ const source: AlertSource = {
   scores: new Map([['lgbm', scores]]),
   daysSinceSale: Int32Array.from({ length: table.rowCount }, (_, row) => row % 30),
   missedUnits: Float32Array.from({ length: table.rowCount }, (_, row) => row % 30),
+  unitsPerDay: new Float64Array(table.rowCount).fill(1.5),
   ourForecast: new Float64Array(table.rowCount).fill(1),
 }
 const query: AlertQuery = {
@@ -91,9 +92,14 @@ test('a drawn row tells its store-item and the probabilities that it has', () =>
       sku: '9',
       itemName: 'Batteries',
       category: 'Household',
+      department: null,
+      aisle: null,
+      bin: null,
       day: table.day[0]! + 29,
       filled: false,
       onHand: 5,
+      price: 2.5,
+      unitsPerDay: 1.5,
       daysSinceSale: source.daysSinceSale[row],
       missedUnits: source.missedUnits[row],
       lostSales: source.missedUnits[row]! * 2.5,

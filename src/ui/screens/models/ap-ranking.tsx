@@ -1,4 +1,4 @@
-import type { MeasuredSet } from '../../../domain/metrics/results'
+import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { formatScore } from '../../format/format-score'
 import { ChartFigure } from '../../widgets/charts/chart-figure'
 import { IntervalPlot, type IntervalRow } from '../../widgets/charts/interval-plot'

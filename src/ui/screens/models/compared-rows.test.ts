@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Measured, MeasuredSet } from '../../../domain/metrics/results'
+import type { Measured } from '../../../domain/metrics/measured'
+import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { bestRuleSentence } from './best-rule-sentence'
 import { bestRule, comparedRows } from './compared-rows'
 

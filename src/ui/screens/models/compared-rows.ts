@@ -1,5 +1,6 @@
 /** Models, rules, ceiling and base rate of one set in one list, as the table and the ranking show them. */
-import type { Measured, MeasuredSet } from '../../../domain/metrics/results'
+import type { Measured } from '../../../domain/metrics/measured'
+import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { shippedModels } from '../../../domain/scoring/model-manifest'
 import { modelName } from '../../format/model-name'
 

@@ -1,4 +1,5 @@
-import type { Measured, MeasuredSet } from '../../../domain/metrics/results'
+import type { Measured } from '../../../domain/metrics/measured'
+import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { formatShare, formatUnits, noValue } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
 import { comparedRows, type ComparedRow } from './compared-rows'

@@ -1,7 +1,7 @@
 /** What the Models screen says of a model that was refused and of results that cannot be read. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import type { MeasuredSet } from '../../../domain/metrics/results'
+import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { ModelPanel } from './model-panel'
 import { ResultsTable } from './results-table'
 

@@ -8,7 +8,7 @@ export const doors = {
   store: ['domain'],
   ui: ['domain', 'store'],
   cli: ['domain', 'engine'],
-  testing: ['domain', 'engine'],
+  testing: ['domain', 'engine', 'store'],
 }
 
 /** room -> rooms of which it may import types alone. */

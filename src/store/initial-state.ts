@@ -1,0 +1,23 @@
+/** The state before anything happened. */
+import { allRowsFilter } from './app-state'
+import type { AppState } from './app-state'
+
+export const initialState: AppState = {
+  phase: { phase: 'loading-models' },
+  loadedModels: [],
+  results: null,
+  file: null,
+  proposal: null,
+  mapping: null,
+  answers: {},
+  opened: null,
+  tab: 'Alerts',
+  model: 'lgbm',
+  thresholds: {},
+  filter: allRowsFilter,
+  view: null,
+  extractCurves: {},
+  bundledCurves: {},
+  downloadFraction: null,
+  notice: null,
+}

@@ -1,0 +1,31 @@
+/** The start: models, curves of the test worlds, and a file that was dropped before they were here. */
+import type { AppActions } from './app-state'
+import type { FileSlice } from './file-slice'
+import { gatherCurves } from './gather-curves'
+import { firstUsable } from './selectors'
+import type { StoreContext } from './store-context'
+import { partMissing } from './store-faults'
+
+export function createLoadingSlice({ engine, surroundings, get, set, toPhase, tell, fail }: StoreContext, { take }: FileSlice): Pick<AppActions, 'start'> {
+  return {
+    async start() {
+      const loadedModels = await Promise.all([engine.load(), surroundings.prepare()]).then(
+        ([models]) => models,
+        (error: unknown) => {
+          fail(partMissing(error))
+          return null
+        },
+      )
+      if (!loadedModels) return
+      set({ loadedModels, results: engine.results(), model: firstUsable(loadedModels) })
+      try {
+        set({ bundledCurves: await gatherCurves(get(), (model) => engine.bundledCurve(model)) })
+      } catch (error) {
+        tell(error)
+      }
+      toPhase({ phase: 'empty' })
+      const waiting = get().file
+      if (waiting) await take(waiting)
+    },
+  }
+}

@@ -1,0 +1,64 @@
+/** What is looked at: tab, model, threshold, filter, and the view that answers them. */
+import type { AppActions } from './app-state'
+import { selectHasResults } from './selectors'
+import type { StoreContext } from './store-context'
+
+type ViewActions = Pick<AppActions, 'openTab' | 'chooseModel' | 'setThreshold' | 'setFilter' | 'rows' | 'history'>
+
+export interface ViewSlice {
+  readonly actions: ViewActions
+  /** Asks for the view of the model and filter in hand; of several wishes in a row the last counts. */
+  readonly refreshView: () => Promise<void>
+}
+
+export function createViewSlice({ engine, get, set, ask }: StoreContext): ViewSlice {
+  let viewing = false
+  let viewAgain = false
+
+  async function refreshView(): Promise<void> {
+    if (viewing) {
+      viewAgain = true
+      return
+    }
+    viewing = true
+    try {
+      do {
+        viewAgain = false
+        const { opened, model, filter } = get()
+        // A view of rows without scores would say that nothing needs a check.
+        if (!opened || !selectHasResults(get())) break
+        const query = { model, ...filter }
+        const view = await ask(() => engine.view(query))
+        if (get().opened === opened && selectHasResults(get())) set({ view: { query, view } })
+        else viewAgain = true
+      } while (viewAgain)
+    } catch {
+      // It has been said; the view that stands stays.
+    } finally {
+      viewing = false
+    }
+  }
+
+  const actions: ViewActions = {
+    openTab: (tab) => set({ tab }),
+
+    chooseModel(model) {
+      set({ model })
+      void refreshView()
+    },
+
+    setThreshold(model, threshold) {
+      const others = Object.fromEntries(Object.entries(get().thresholds).filter(([id]) => id !== model))
+      set({ thresholds: threshold === null ? others : { ...others, [model]: Math.min(1, Math.max(0, threshold)) } })
+    },
+
+    setFilter(change) {
+      set({ filter: { ...get().filter, ...change } })
+      void refreshView()
+    },
+
+    rows: (rows) => ask(() => engine.rows(rows)),
+    history: (row) => ask(() => engine.history(row)),
+  }
+  return { actions, refreshView }
+}

@@ -24,6 +24,8 @@ export const domainDoors = {
   features: ['table'],
   scoring: ['table', 'features'],
   alerts: ['table', 'features', 'scoring', 'metrics'],
+  findings: ['table', 'csv', 'metrics'],
+  explain: ['table', 'features', 'scoring'],
 }
 
 const rooms = Object.keys(doors)

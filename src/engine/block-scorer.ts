@@ -8,6 +8,7 @@ import { matchFeatures } from '../domain/scoring/match-features'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelManifest } from '../domain/scoring/model-manifest'
 import { cutSeriesBatches, packSeries, unpackSeries } from '../domain/scoring/series-batches'
+import { coalitionScores, type ExplainTask, type OpenModel, type RowCoalitions } from './explain-row'
 import { openGraph, startRuntime, type Graph } from './onnx-runtime'
 
 /** A model folder as read: its manifest and its graph's bytes, already verified. */
@@ -34,6 +35,8 @@ export type BlockScores = Readonly<Record<string, Float32Array>>
 /** Whatever scores blocks: this realm, or a worker behind a port. */
 export interface BlockScoring {
   score(task: BlockTask): Promise<BlockScores>
+  /** What every model says of a row with groups of its evidence left out. */
+  explain(task: ExplainTask): Promise<RowCoalitions>
 }
 
 /** Rows a run for models that read rows; larger batches gain nothing (measured: within 2 % from 2,048 to 65,536). */
@@ -41,20 +44,14 @@ const rowsPerRun = 4096
 /** Series x steps a run for models that read series: twice as many are no faster and take 30 MB more of the runtime's heap. */
 const stepsPerRun = 8192
 
-interface Ready {
-  readonly manifest: ModelManifest
-  readonly columns: Int32Array
-  readonly graph: Graph
-}
-
 export class BlockScorer implements BlockScoring {
-  readonly #models: readonly Ready[]
+  readonly #models: readonly OpenModel[]
   /** One block at a time, so that all blocks share the scratch below. */
   #tail: Promise<unknown> = Promise.resolve()
   /** Input of one run, grown as needed: fresh ones of 4 MB a block would pile up until they are collected. */
   #scratch = new Float32Array(0)
 
-  private constructor(models: readonly Ready[]) {
+  private constructor(models: readonly OpenModel[]) {
     this.#models = models
   }
 
@@ -64,7 +61,7 @@ export class BlockScorer implements BlockScoring {
    */
   static async open(wasm: ArrayBuffer, models: readonly ModelBytes[]): Promise<{ scorer: BlockScorer; refused: ReadonlyMap<string, ModelFault> }> {
     startRuntime(wasm)
-    const ready: Ready[] = []
+    const ready: OpenModel[] = []
     const refused = new Map<string, ModelFault>()
     for (const { manifest, graph: bytes } of models) {
       const matched = matchFeatures(manifest.id, manifest.features, featureNames)
@@ -85,13 +82,25 @@ export class BlockScorer implements BlockScoring {
   }
 
   score(task: BlockTask): Promise<BlockScores> {
-    const scores = this.#tail.then(() => this.#scoreNow(task))
-    this.#tail = scores.catch(() => undefined)
-    return scores
+    return this.#inTurn(() => this.#scoreNow(task))
+  }
+
+  explain(task: ExplainTask): Promise<RowCoalitions> {
+    return this.#inTurn(async () => {
+      const given = new Map<string, Awaited<ReturnType<typeof coalitionScores>>>()
+      for (const model of this.#models) given.set(model.manifest.id, await coalitionScores(model, task))
+      return given
+    })
   }
 
   async close(): Promise<void> {
     for (const model of this.#models) await model.graph.close()
+  }
+
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#tail.then(work)
+    this.#tail = done.catch(() => undefined)
+    return done
   }
 
   async #scoreNow(task: BlockTask): Promise<BlockScores> {
@@ -106,7 +115,7 @@ export class BlockScorer implements BlockScoring {
     return scores
   }
 
-  async #scoreRows({ graph, columns }: Ready, { values, rows }: BlockTask): Promise<Float32Array> {
+  async #scoreRows({ graph, columns }: OpenModel, { values, rows }: BlockTask): Promise<Float32Array> {
     const out = new Float32Array(rows.length)
     for (let from = 0; from < rows.length; from += rowsPerRun) {
       const to = Math.min(rows.length, from + rowsPerRun)
@@ -117,7 +126,7 @@ export class BlockScorer implements BlockScoring {
     return out
   }
 
-  async #scoreSeries({ graph, columns }: Ready, { values, seriesStart }: BlockTask): Promise<Float32Array> {
+  async #scoreSeries({ graph, columns }: OpenModel, { values, seriesStart }: BlockTask): Promise<Float32Array> {
     const out = new Float32Array(values.length / featureNames.length)
     for (const batch of cutSeriesBatches(seriesStart, stepsPerRun)) {
       const packed = this.#input(batch.series.length * batch.steps * columns.length)

@@ -6,6 +6,7 @@ import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/a
 import type { MappingProposal, Mapping } from '../domain/csv/mapping'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Fault, Outcome } from '../domain/csv/problems'
+import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ReadSummary } from '../domain/csv/read-result'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
@@ -64,7 +65,7 @@ export interface OpenedExtract {
 }
 
 /**
- * The questions that are no jobs (`view`, `rows`, `history`, `curve`) answer from what is open.
+ * The questions that are no jobs (`view`, `rows`, `history`, `explain`, `curve`) answer from what is open.
  * They reject with an `EngineStopped` where nothing is open or a worker died meanwhile.
  */
 export interface Engine {
@@ -88,6 +89,8 @@ export interface Engine {
   rows(rows: Uint32Array): Promise<readonly AlertRow[]>
   /** The series that a row belongs to, all its days. */
   history(row: RowIndex): Promise<SeriesHistory>
+  /** Why a row was judged as it was: the facts, and each model's score shared out among groups of evidence. */
+  explain(row: RowIndex): Promise<RowExplanation>
   /** Curve over the open extract's labelled candidates; null where it has none. */
   curve(model: string): Promise<ThresholdCurve | null>
   /** Curve over the bundled test worlds; null where they did not load. */

@@ -91,6 +91,20 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
     expect(history.day.length).toBe(60)
   })
 
+  test('shares every score of a row out, and the shares sum to it', async () => {
+    const view = await engine.view({ ...all, scope: { kind: 'latest' } })
+    for (const row of view.rows.subarray(0, 5)) {
+      const [alert] = await engine.rows(Uint32Array.of(row))
+      const { attributions, facts } = await engine.explain(row)
+      expect(Object.keys(attributions)).toEqual(Object.keys(alert!.probabilities))
+      expect([facts.day, facts.onHand]).toEqual([alert!.day, alert!.onHand])
+      for (const { model, base, shares, olderDays, score, probability } of Object.values(attributions)) {
+        expect(probability).toBeCloseTo(alert!.probabilities[model]!, 6)
+        expect(shares.reduce((sum, { value }) => sum + value, base + olderDays)).toBeCloseTo(score, 6)
+      }
+    }
+  })
+
   test('gives a curve over labels where the extract has them, and none where it has not', async () => {
     expect(await engine.curve('lgbm')).toBeNull()
     const opened = await openExtract(engine, blob({ labels: true }))

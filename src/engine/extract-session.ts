@@ -4,13 +4,14 @@
  */
 import { alertRows, seriesHistory } from '../domain/alerts/alert-rows'
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
-import type { AlertSource } from '../domain/alerts/alert-source'
+import { seriesOfRow, type AlertSource } from '../domain/alerts/alert-source'
 import { alertView } from '../domain/alerts/alert-view'
 import type { Dialect } from '../domain/csv/dialect'
 import type { FieldName } from '../domain/csv/fields'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Outcome } from '../domain/csv/problems'
 import type { ReadResult } from '../domain/csv/read-result'
+import type { RowExplanation } from '../domain/explain/row-explanation'
 import { buildFeatureContext, type FeatureContext } from '../domain/features/context'
 import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
 import { predictionColumns, type PredictionOptions } from '../domain/scoring/prediction-columns'
@@ -21,6 +22,7 @@ import { describeExtract } from './describe-extract'
 import { EngineStopped, type EngineFault, type OpenedExtract, type Progress } from './engine'
 import { noExtract, noModel } from './engine-faults'
 import { heed } from './jobs'
+import { explainRow } from './explain-session'
 import { proposeFor, readExtract } from './read-extract'
 import { scoreExtract, type ScoringModel } from './score-extract'
 import { writePredictions } from './write-predictions'
@@ -91,6 +93,12 @@ export class ExtractSession {
 
   history(row: number): SeriesHistory {
     return seriesHistory(this.#opened().source, row)
+  }
+
+  /** Why a row was judged as it was; one scorer runs the models for it, behind what it is scoring. */
+  explain(row: number): Promise<RowExplanation> {
+    const { context } = this.#opened()
+    return explainRow(context, seriesOfRow(context.table, row), row, this.#scorers[0] ?? null)
   }
 
   /** Over candidates with a label; null where the extract has no labels or the model no scores. */

@@ -76,6 +76,10 @@ export class InlineEngine implements Engine {
     return Promise.resolve(this.#session.history(row))
   }
 
+  explain(row: number) {
+    return this.#session.explain(row)
+  }
+
   async curve(model: string) {
     return Promise.resolve(this.#session.curve(model))
   }

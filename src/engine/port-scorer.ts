@@ -1,10 +1,17 @@
 import type { BlockScores, BlockScoring, BlockTask } from './block-scorer'
+import type { ExplainTask, RowCoalitions } from './explain-row'
 import type { BlockReply, BlockRequest, Endpoint } from './protocol'
+
+interface Waiting {
+  /** Takes the reply if it answers what was asked, else tells so. */
+  readonly answer: (reply: BlockReply) => boolean
+  readonly reject: (reason: Error) => void
+}
 
 /** Scores blocks in the realm at the other end of a port. The task's values travel without a copy. */
 export class PortScorer implements BlockScoring {
   readonly #port: Endpoint
-  readonly #waiting = new Map<number, { resolve: (scores: BlockScores) => void; reject: (reason: Error) => void }>()
+  readonly #waiting = new Map<number, Waiting>()
   #nextId = 0
 
   constructor(port: Endpoint) {
@@ -13,11 +20,29 @@ export class PortScorer implements BlockScoring {
   }
 
   score(task: BlockTask): Promise<BlockScores> {
-    const id = this.#nextId++
+    return this.#ask(
+      (id) => ({ kind: 'block', id, task }),
+      (reply) => (reply.kind === 'scored' ? reply.result : null),
+    )
+  }
+
+  explain(task: ExplainTask): Promise<RowCoalitions> {
+    return this.#ask(
+      (id) => ({ kind: 'explain', id, task }),
+      (reply) => (reply.kind === 'explained' ? reply.result : null),
+    )
+  }
+
+  #ask<Result>(ask: (id: number) => BlockRequest, resultIn: (reply: BlockReply) => Result | null): Promise<Result> {
+    const request = ask(this.#nextId++)
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      const request: BlockRequest = { kind: 'block', id, task }
-      this.#port.postMessage(request, [task.values.buffer as ArrayBuffer])
+      const answer = (reply: BlockReply) => {
+        const result = resultIn(reply)
+        if (result !== null) resolve(result)
+        return result !== null
+      }
+      this.#waiting.set(request.id, { answer, reject })
+      this.#port.postMessage(request, [request.task.values.buffer as ArrayBuffer])
     })
   }
 
@@ -26,7 +51,8 @@ export class PortScorer implements BlockScoring {
     this.#waiting.delete(reply.id)
     switch (reply.kind) {
       case 'scored':
-        waiting?.resolve(reply.result)
+      case 'explained':
+        if (waiting?.answer(reply) === false) waiting.reject(new Error('a scoring worker answered another question than it was asked'))
         return
       case 'failed':
         waiting?.reject(new Error(reply.reason))

@@ -6,10 +6,12 @@ import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/a
 import type { Dialect } from '../domain/csv/dialect'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
+import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { ModelFault } from '../domain/scoring/model-faults'
 import type { BlockScores, BlockTask, ModelBytes } from './block-scorer'
 import type { EngineFault, OpenedExtract, Progress } from './engine'
+import type { ExplainTask, RowCoalitions } from './explain-row'
 import type { ScoringModel } from './score-extract'
 
 /** Page to extract worker: what is asked, by name. */
@@ -20,6 +22,7 @@ export interface ExtractQuestions {
   view: { readonly query: AlertQuery }
   rows: { readonly rows: Uint32Array }
   history: { readonly row: number }
+  explain: { readonly row: number }
   curve: { readonly model: string }
   predictions: { readonly alertBy: { readonly model: string; readonly threshold: number } }
 }
@@ -32,6 +35,7 @@ export interface ExtractAnswers {
   view: Outcome<AlertView, EngineFault>
   rows: Outcome<readonly AlertRow[], EngineFault>
   history: Outcome<SeriesHistory, EngineFault>
+  explain: Outcome<RowExplanation, EngineFault>
   curve: Outcome<ThresholdCurve | null, EngineFault>
   predictions: Outcome<Blob, EngineFault>
 }
@@ -77,15 +81,14 @@ export type ScoringReply =
   | Pong
 
 /** Extract worker to scoring worker. `task.values` is transferred. */
-export interface BlockRequest {
-  readonly kind: 'block'
-  readonly id: number
-  readonly task: BlockTask
-}
+export type BlockRequest =
+  | { readonly kind: 'block'; readonly id: number; readonly task: BlockTask }
+  | { readonly kind: 'explain'; readonly id: number; readonly task: ExplainTask }
 
 /** Scoring worker to extract worker. */
 export type BlockReply =
   | { readonly kind: 'scored'; readonly id: number; readonly result: BlockScores }
+  | { readonly kind: 'explained'; readonly id: number; readonly result: RowCoalitions }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
 
 /** What a worker, its global scope and a message port have in common. */

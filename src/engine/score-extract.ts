@@ -21,7 +21,7 @@ export interface ScoringWork {
   readonly table: ExtractTable
   readonly context: FeatureContext
   readonly models: readonly ScoringModel[]
-  readonly scorers: readonly BlockScoring[]
+  readonly scorers: readonly Pick<BlockScoring, 'score'>[]
   /** By model id, per row; NaN at the start, filled as blocks come back. */
   readonly scores: ReadonlyMap<string, Float32Array>
   /** `latest`: the second pass is left out, and so are days before the latest. */
@@ -88,11 +88,11 @@ async function eachBlock(
   { scorers }: ScoringWork,
   blocks: readonly SeriesRange[],
   signal: AbortSignal,
-  handle: (scorer: BlockScoring, block: SeriesRange) => Promise<(done: number) => void>,
+  handle: (scorer: Pick<BlockScoring, 'score'>, block: SeriesRange) => Promise<(done: number) => void>,
 ): Promise<void> {
   let next = 0
   let done = 0
-  const lane = async (scorer: BlockScoring) => {
+  const lane = async (scorer: Pick<BlockScoring, 'score'>) => {
     while (next < blocks.length) {
       const block = blocks[next++]!
       await breathe()

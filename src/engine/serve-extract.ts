@@ -85,6 +85,11 @@ export function serveExtract(endpoint: Endpoint): void {
         reply({ kind, id, outcome: await at(id, () => session.history(row)) })
         return
       }
+      case 'explain': {
+        const { id, kind, row } = request
+        reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await session.explain(row) })) })
+        return
+      }
       case 'curve': {
         const { id, kind, model } = request
         reply({ kind, id, outcome: await at(id, () => session.curve(model)) })

@@ -10,7 +10,7 @@ export function serveScoring(endpoint: Endpoint): void {
   const start = ({ wasm, models, port }: ScoringStart) =>
     BlockScorer.open(wasm, models).then(
       ({ scorer, refused }) => {
-        port.onmessage = (block: MessageEvent<BlockRequest>) => void scoreBlock(scorer, port, block.data)
+        port.onmessage = (block: MessageEvent<BlockRequest>) => void answer(scorer, port, block.data)
         reply({ kind: 'started', refused })
       },
       (error: unknown) => reply({ kind: 'not-started', reason: wordsOf(error) }),
@@ -30,13 +30,26 @@ export function serveScoring(endpoint: Endpoint): void {
   }
 }
 
-async function scoreBlock(scorer: BlockScorer, port: Endpoint, { id, task }: BlockRequest): Promise<void> {
+async function answer(scorer: BlockScorer, port: Endpoint, request: BlockRequest): Promise<void> {
+  const { id } = request
+  const reply = (message: BlockReply, transfer: Transferable[] = []) => port.postMessage(message, transfer)
   try {
-    const result = await scorer.score(task)
-    const reply: BlockReply = { kind: 'scored', id, result }
-    port.postMessage(reply, Object.values(result).map((scores) => scores.buffer as ArrayBuffer))
+    switch (request.kind) {
+      case 'block': {
+        const result = await scorer.score(request.task)
+        reply(
+          { kind: 'scored', id, result },
+          Object.values(result).map((scores) => scores.buffer as ArrayBuffer),
+        )
+        return
+      }
+      case 'explain':
+        reply({ kind: 'explained', id, result: await scorer.explain(request.task) })
+        return
+      default:
+        request satisfies never
+    }
   } catch (error) {
-    const reply: BlockReply = { kind: 'failed', id, reason: wordsOf(error) }
-    port.postMessage(reply, [])
+    reply({ kind: 'failed', id, reason: wordsOf(error) })
   }
 }

@@ -94,6 +94,10 @@ export class WorkerEngine implements Engine {
     return this.#answer('history', { row })
   }
 
+  explain(row: number) {
+    return this.#answer('explain', { row })
+  }
+
   curve(model: string) {
     return this.#answer('curve', { model })
   }
@@ -151,7 +155,7 @@ export class WorkerEngine implements Engine {
     }
   }
 
-  async #answer<Kind extends 'view' | 'rows' | 'history' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
+  async #answer<Kind extends 'view' | 'rows' | 'history' | 'explain' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
     const outcome = await this.#job(kind, question).done
     if (!outcome.ok) throw new EngineStopped(outcome.fault)
     return outcome.value

@@ -123,6 +123,7 @@ export class WorkerLine {
       case 'view':
       case 'rows':
       case 'history':
+      case 'explain':
       case 'curve':
       case 'predictions':
         this.#waiting.delete(reply.id)

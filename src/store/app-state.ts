@@ -5,6 +5,7 @@
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault } from '../domain/csv/problems'
+import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
@@ -113,6 +114,8 @@ export interface AppActions {
   /** Rows as objects, for those that are drawn. This and `history` reject where there is no answer; the store has said why by then. */
   readonly rows: (rows: Uint32Array) => Promise<readonly AlertRow[]>
   readonly history: (row: RowIndex) => Promise<SeriesHistory>
+  /** Why a row was judged as it was. Rejects as `rows` does. */
+  readonly explain: (row: RowIndex) => Promise<RowExplanation>
   /** Writes `phantom_predictions.csv`, alerts by the chosen model at its threshold. */
   readonly downloadPredictions: () => Promise<void>
   /** Writes `phantom_problems.csv`: the problems that were kept with their place. */

@@ -3,7 +3,7 @@ import type { AppActions } from './app-state'
 import { selectHasResults } from './selectors'
 import type { StoreContext } from './store-context'
 
-type ViewActions = Pick<AppActions, 'openTab' | 'chooseModel' | 'setThreshold' | 'setFilter' | 'rows' | 'history'>
+type ViewActions = Pick<AppActions, 'openTab' | 'chooseModel' | 'setThreshold' | 'setFilter' | 'rows' | 'history' | 'explain'>
 
 export interface ViewSlice {
   readonly actions: ViewActions
@@ -59,6 +59,7 @@ export function createViewSlice({ engine, get, set, ask }: StoreContext): ViewSl
 
     rows: (rows) => ask(() => engine.rows(rows)),
     history: (row) => ask(() => engine.history(row)),
+    explain: (row) => ask(() => engine.explain(row)),
   }
   return { actions, refreshView }
 }

@@ -10,6 +10,7 @@ import type { Fault } from '../domain/csv/problems'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import { manifestVersion, shippedModels } from '../domain/scoring/model-manifest'
 import type { Engine, EngineFault, Job, LoadedModel, OpenedExtract } from '../engine/engine'
+import { fakeExplanation } from './fake-explanation'
 
 export const cancelled: EngineFault = { code: 'cancelled', sentence: 'Cancelled.', advice: '' }
 
@@ -213,6 +214,7 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
     view: (query) => Promise.resolve(view(query)),
     rows: (rows) => Promise.resolve(Array.from(rows, rowOf)),
     history: (row) => Promise.resolve(history(row)),
+    explain: (row) => Promise.resolve(fakeExplanation(rowOf(row).day)),
     curve: () => Promise.resolve(wishes.hasLabels ? curve : null),
     bundledCurve: () => Promise.resolve(curve),
     predictions: () => job(() => Promise.resolve(new Blob(['phantom_alert\n1\n']))),

@@ -3,6 +3,7 @@ import { isCandidate, type ExtractTable } from '../table/extract-table'
 import { latestRows } from '../scoring/latest-rows'
 import type { AlertColumn, AlertQuery, AlertView } from './alert-row'
 import { seriesOfRow, textOfSeries, type AlertSource } from './alert-source'
+import { naturalRanks } from './natural-order'
 import { sortedPositions } from './sort-rows'
 
 /**
@@ -80,20 +81,6 @@ function candidateRows(table: ExtractTable, query: AlertQuery, wanted: Uint8Arra
   }
 }
 
-const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
-/** Per text its place in alphabetical order; texts that compare equal share a place. */
-function ranks(texts: readonly string[]): Float64Array {
-  const order = texts.map((_, i) => i).sort((a, b) => byText.compare(texts[a]!, texts[b]!))
-  const rank = new Float64Array(texts.length)
-  let place = 0
-  order.forEach((text, i) => {
-    if (i > 0 && byText.compare(texts[order[i - 1]!]!, texts[text]!) !== 0) place++
-    rank[text] = place
-  })
-  return rank
-}
-
 /** One number a row, by which the view is ordered; NaN is missing. */
 function orderKeys(source: AlertSource, query: AlertQuery, rows: Uint32Array): Float64Array {
   const { table } = source
@@ -121,19 +108,19 @@ function orderKeys(source: AlertSource, query: AlertQuery, rows: Uint32Array): F
       break
     }
     case 'store': {
-      const rank = ranks(table.stores)
+      const rank = naturalRanks(table.stores)
       bySeries((series) => rank[table.storeOfSeries[series]!]!)
       break
     }
     case 'sku': {
-      const rank = ranks(table.skus)
+      const rank = naturalRanks(table.skus)
       bySeries((series) => rank[table.skuOfSeries[series]!]!)
       break
     }
     case 'itemName':
     case 'category': {
       const text = table.text[column]
-      const rank = ranks(text?.values ?? [])
+      const rank = naturalRanks(text?.values ?? [])
       bySeries((series) => rank[text?.codes[series] ?? -1] ?? NaN)
       break
     }

@@ -3,6 +3,8 @@
  * line) offer the same interface; screens never see either.
  */
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import type { AlertDays } from '../domain/alerts/today/alert-days'
+import type { TodayFacts } from '../domain/alerts/today/today-facts'
 import type { MappingProposal, Mapping } from '../domain/csv/mapping'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Fault, Outcome } from '../domain/csv/problems'
@@ -65,7 +67,7 @@ export interface OpenedExtract {
 }
 
 /**
- * The questions that are no jobs (`view`, `rows`, `history`, `explain`, `curve`) answer from what is open.
+ * The questions that are no jobs (`view`, `today`, `latestScores`, `alertDays`, `rows`, `history`, `explain`, `curve`) answer from what is open.
  * They reject with an `EngineStopped` where nothing is open or a worker died meanwhile.
  */
 export interface Engine {
@@ -86,6 +88,12 @@ export interface Engine {
    */
   score(onProgress: (progress: Progress) => void, onLatest: () => void): Job<{ readonly rows: number; readonly seconds: number }>
   view(query: AlertQuery): Promise<AlertView>
+  /** What today's list is made from; depends on the extract alone. */
+  today(): Promise<TodayFacts>
+  /** The model's probability of each entry of `today`, NaN where it is not scored (yet). */
+  latestScores(model: string): Promise<Float32Array>
+  /** The probabilities of every day, so far as they are scored. */
+  alertDays(model: string): Promise<AlertDays>
   rows(rows: Uint32Array): Promise<readonly AlertRow[]>
   /** The series that a row belongs to, all its days. */
   history(row: RowIndex): Promise<SeriesHistory>

@@ -6,6 +6,9 @@ import { alertRows, seriesHistory } from '../domain/alerts/alert-rows'
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
 import { seriesOfRow, type AlertSource } from '../domain/alerts/alert-source'
 import { alertView } from '../domain/alerts/alert-view'
+import { alertDays, type AlertDays } from '../domain/alerts/today/alert-days'
+import { gatherToday } from '../domain/alerts/today/gather-today'
+import type { TodayFacts } from '../domain/alerts/today/today-facts'
 import type { Dialect } from '../domain/csv/dialect'
 import type { FieldName } from '../domain/csv/fields'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
@@ -41,6 +44,8 @@ export class ExtractSession {
   readonly #models: readonly ScoringModel[]
   readonly #scorers: readonly BlockScoring[]
   #open: Open | null = null
+  /** Made once an extract, when it is first asked for. */
+  #today: { readonly of: Open; readonly facts: TodayFacts } | null = null
   /** Ends the reading or scoring that runs, when another begins. */
   #running = new AbortController()
 
@@ -57,6 +62,7 @@ export class ExtractSession {
   async open(file: ByteSource, dialect: Dialect, mapping: Mapping, signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<OpenedExtract>> {
     const alone = this.#alone(signal)
     this.#open = null
+    this.#today = null
     const outcome = await readExtract(file, dialect, mapping, alone, onProgress)
     if (!outcome.ok) return outcome
     heed(alone)
@@ -85,6 +91,21 @@ export class ExtractSession {
 
   view(query: AlertQuery): AlertView {
     return alertView(this.#opened().source, query)
+  }
+
+  today(): TodayFacts {
+    const open = this.#opened()
+    if (this.#today?.of !== open) this.#today = { of: open, facts: gatherToday(open.context) }
+    return this.#today.facts
+  }
+
+  latestScores(model: string): Float32Array {
+    const scores = this.#opened().source.scores.get(model)
+    return Float32Array.from(this.today().rows, (row) => scores?.[row] ?? NaN)
+  }
+
+  alertDays(model: string): AlertDays {
+    return alertDays(this.#opened().source, model)
   }
 
   rows(rows: Uint32Array): readonly AlertRow[] {

@@ -68,6 +68,18 @@ export class InlineEngine implements Engine {
     return Promise.resolve(this.#session.view(query))
   }
 
+  async today() {
+    return Promise.resolve(this.#session.today())
+  }
+
+  async latestScores(model: string) {
+    return Promise.resolve(this.#session.latestScores(model))
+  }
+
+  async alertDays(model: string) {
+    return Promise.resolve(this.#session.alertDays(model))
+  }
+
   async rows(rows: Uint32Array) {
     return Promise.resolve(this.#session.rows(rows))
   }

@@ -3,6 +3,8 @@
  * posts messages. Every request with an `id` gets exactly one answer with that id.
  */
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import type { AlertDays } from '../domain/alerts/today/alert-days'
+import type { TodayFacts } from '../domain/alerts/today/today-facts'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
@@ -20,6 +22,9 @@ export interface ExtractQuestions {
   open: { readonly file: Blob; readonly dialect: Dialect; readonly mapping: Mapping }
   score: object
   view: { readonly query: AlertQuery }
+  today: object
+  latestScores: { readonly model: string }
+  alertDays: { readonly model: string }
   rows: { readonly rows: Uint32Array }
   history: { readonly row: number }
   explain: { readonly row: number }
@@ -33,6 +38,9 @@ export interface ExtractAnswers {
   open: Outcome<OpenedExtract, Fault | EngineFault>
   score: Outcome<{ readonly rows: number; readonly seconds: number }, EngineFault>
   view: Outcome<AlertView, EngineFault>
+  today: Outcome<TodayFacts, EngineFault>
+  latestScores: Outcome<Float32Array, EngineFault>
+  alertDays: Outcome<AlertDays, EngineFault>
   rows: Outcome<readonly AlertRow[], EngineFault>
   history: Outcome<SeriesHistory, EngineFault>
   explain: Outcome<RowExplanation, EngineFault>

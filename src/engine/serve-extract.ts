@@ -75,6 +75,21 @@ export function serveExtract(endpoint: Endpoint): void {
         reply({ kind, id, outcome }, outcome.ok ? columnsOf(outcome.value) : [])
         return
       }
+      case 'today': {
+        const { id, kind } = request
+        reply({ kind, id, outcome: await at(id, () => session.today()) })
+        return
+      }
+      case 'latestScores': {
+        const { id, kind, model } = request
+        reply({ kind, id, outcome: await at(id, () => session.latestScores(model)) })
+        return
+      }
+      case 'alertDays': {
+        const { id, kind, model } = request
+        reply({ kind, id, outcome: await at(id, () => session.alertDays(model)) })
+        return
+      }
       case 'rows': {
         const { id, kind, rows } = request
         reply({ kind, id, outcome: await at(id, () => session.rows(rows)) })

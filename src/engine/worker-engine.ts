@@ -86,6 +86,18 @@ export class WorkerEngine implements Engine {
     return this.#answer('view', { query })
   }
 
+  today() {
+    return this.#answer('today', {})
+  }
+
+  latestScores(model: string) {
+    return this.#answer('latestScores', { model })
+  }
+
+  alertDays(model: string) {
+    return this.#answer('alertDays', { model })
+  }
+
   rows(rows: Uint32Array) {
     return this.#answer('rows', { rows })
   }
@@ -155,7 +167,7 @@ export class WorkerEngine implements Engine {
     }
   }
 
-  async #answer<Kind extends 'view' | 'rows' | 'history' | 'explain' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
+  async #answer<Kind extends 'view' | 'today' | 'latestScores' | 'alertDays' | 'rows' | 'history' | 'explain' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
     const outcome = await this.#job(kind, question).done
     if (!outcome.ok) throw new EngineStopped(outcome.fault)
     return outcome.value

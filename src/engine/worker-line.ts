@@ -121,6 +121,9 @@ export class WorkerLine {
       case 'open':
       case 'score':
       case 'view':
+      case 'today':
+      case 'latestScores':
+      case 'alertDays':
       case 'rows':
       case 'history':
       case 'explain':

@@ -11,6 +11,7 @@ import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import { manifestVersion, shippedModels } from '../domain/scoring/model-manifest'
 import type { Engine, EngineFault, Job, LoadedModel, OpenedExtract } from '../engine/engine'
 import { fakeExplanation } from './fake-explanation'
+import { fakeAlertDays, fakeToday } from './fake-today'
 
 export const cancelled: EngineFault = { code: 'cancelled', sentence: 'Cancelled.', advice: '' }
 
@@ -212,6 +213,9 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
         return { rows: opened.scoredRows, seconds: 0.5 }
       }),
     view: (query) => Promise.resolve(view(query)),
+    today: () => Promise.resolve(fakeToday(Array.from({ length: fakeRows }, (_, row) => rowOf(row)))),
+    latestScores: (model) => Promise.resolve(Float32Array.from({ length: fakeRows }, (_, row) => rowOf(row).probabilities[model] ?? NaN)),
+    alertDays: (model) => Promise.resolve(fakeAlertDays(lastDay, Float32Array.from({ length: fakeRows }, (_, row) => rowOf(row).probabilities[model] ?? NaN))),
     rows: (rows) => Promise.resolve(Array.from(rows, rowOf)),
     history: (row) => Promise.resolve(history(row)),
     explain: (row) => Promise.resolve(fakeExplanation(rowOf(row).day)),

@@ -9,6 +9,10 @@ export interface ColumnProfile {
   readonly dateShare: number
   /** Dates that are no bare numbers: `2025-03-31`, not `20250331` or `45747`. */
   readonly writtenDateShare: number
+  /** Days of this century in eight digits, such as `20250331`, while there is more than one of them. */
+  readonly compactDateShare: number
+  /** Texts with a blank between words, as names have and codes have not. */
+  readonly wordyShare: number
   readonly numberShare: number
   readonly integerShare: number
   readonly flagShare: number
@@ -18,14 +22,18 @@ export interface ColumnProfile {
   readonly example: string
 }
 
+const compactDay = /^20[0-4]\d{5}$/
+
 /** Distinct values are counted up to here. */
 const distinctMost = 5_000
 
 export function profileColumn(texts: readonly string[], decimal: '.' | ','): ColumnProfile {
-  const seen = new Map<string, { date: boolean; written: boolean; number: number; flag: boolean }>()
+  const seen = new Map<string, { date: boolean; written: boolean; compact: boolean; wordy: boolean; number: number; flag: boolean }>()
   let filled = 0
   let dates = 0
   let written = 0
+  let compact = 0
+  let wordy = 0
   let numbers = 0
   let integers = 0
   let flags = 0
@@ -39,11 +47,13 @@ export function profileColumn(texts: readonly string[], decimal: '.' | ','): Col
     let look = seen.get(text)
     if (!look) {
       const date = !Number.isNaN(parseDate(text, 'dmy')) || !Number.isNaN(parseDate(text, 'mdy'))
-      look = { date, written: date && !/^\d+(?:[.,]\d+)?$/.test(text.trim()), number: parseNumber(text, decimal), flag: !Number.isNaN(parseFlag(text)) }
+      look = { date, written: date && !/^\d+(?:[.,]\d+)?$/.test(text.trim()), compact: date && compactDay.test(text.trim()), wordy: /\p{L}{2,}\s+\p{L}{2,}|\p{L}{4,}\s/u.test(text.trim()), number: parseNumber(text, decimal), flag: !Number.isNaN(parseFlag(text)) }
       if (seen.size < distinctMost) seen.set(text, look)
     }
     if (look.date) dates++
     if (look.written) written++
+    if (look.compact) compact++
+    if (look.wordy) wordy++
     if (look.flag) flags++
     if (!Number.isNaN(look.number)) {
       numbers++
@@ -58,6 +68,8 @@ export function profileColumn(texts: readonly string[], decimal: '.' | ','): Col
     distinct: seen.size,
     dateShare: share(dates),
     writtenDateShare: share(written),
+    compactDateShare: seen.size > 1 ? share(compact) : 0,
+    wordyShare: share(wordy),
     numberShare: share(numbers),
     integerShare: share(integers),
     flagShare: share(flags),

@@ -2,6 +2,8 @@
 import type { ColumnProfile } from './column-profile'
 import { type FieldName, fieldNamed, fields } from './fields'
 import { aliases } from './header-aliases'
+import { conceptTrust } from './concept-rules'
+import { namesMoney } from './header-concepts'
 import { compactHeader, normalizeHeader } from './header-words'
 
 export interface Suit {
@@ -42,18 +44,26 @@ for (const word of ['qty', 'quantity', 'menge', 'cantidad', 'quantidade', 'quant
   known.get(word)?.push({ field: 'on_hand', trust: 0.55 })
 }
 
+// A store room or what lies in it: German writes both, the Nordic languages mean the stock.
+known.get('lager')?.push({ field: 'on_hand', trust: 0.65 })
+
+/** A header behind the name of its table, as in `inv.on_hand` and `MARD-LABST`, or behind the 0 of a data warehouse (`0PLANT`). */
+function withoutTable(header: string): string {
+  return header.slice(header.lastIndexOf('.') + 1).replace(/^[A-Z][A-Z0-9]{3}-|^0(?=\p{L})/u, '')
+}
+
 /** Forms under which a header may be known: whole, without brackets, behind a table's name, without a unit behind, without small words. */
 function formsOf(header: string): readonly string[] {
   const bare = header.replace(/[([{].*?[)\]}]/gu, ' ')
-  const last = header.includes('.') ? header.slice(header.lastIndexOf('.') + 1) : header
+  const last = withoutTable(header)
   const unitless = normalizeHeader(bare).replace(/(?:_(?:in|en|em))?_(?:units?|qty|ea|each|pcs|st|stk|stuck|stueck|stuks|szt|uds|un|unites|unidades|unidad|pz|pezzi)$/, '')
   const terse = normalizeHeader(header).replace(/_(?:of|the|de|d|du|des|del|do|da|di|della|van|w)(?=_)/g, '')
   return [...new Set([header, bare, last, unitless, terse])].map(compactHeader).filter((form) => form !== '')
 }
 
-/** `Sales $`, `Stock (€)`, `Sold %`: the sign says what the letters do not, and a normal form has no signs. */
+/** `Sales $`, `Stock (€)`, `Sold %`, `Satış Tutarı`: a sign or a word says that no units are counted. */
 function isMoneyOrShare(header: string): boolean {
-  return /[$€£¥₩₹₽%]/.test(header.normalize('NFKC'))
+  return /[$€£¥₩₹₽%]/.test(header.normalize('NFKC')) || namesMoney(header)
 }
 
 function countsUnits(field: FieldName): boolean {
@@ -72,12 +82,13 @@ export function headerTrust(header: string, field: FieldName): number {
     if (!found) return
     // A name that is only known once something is cut off is a little less sure, and what was cut off may deny it: `On Hand (Value)`.
     if (at === 0) trust = Math.max(trust, found.trust)
-    else if (!never?.test(header.includes('.') ? normalizeHeader(header.slice(header.lastIndexOf('.') + 1)) : words)) trust = Math.max(trust, found.trust - 0.04)
+    else if (!never?.test(normalizeHeader(withoutTable(header)))) trust = Math.max(trust, found.trust - 0.04)
   })
   if (trust > 0) return trust
-  if (never?.test(words) || forms.some((form) => known.has(form))) return 0
+  if (forms.some((form) => known.has(form))) return 0
+  if (never?.test(words)) return conceptTrust(header, field)
   for (const [pattern, share] of aliases[field].patterns ?? []) if (pattern.test(words)) trust = Math.max(trust, share)
-  return trust
+  return Math.max(trust, conceptTrust(header, field))
 }
 
 /** Does the header speak of the field and deny it in the same breath: on-hand in money, sales of last week? */
@@ -109,9 +120,17 @@ export function valueFit(profile: ColumnProfile, field: FieldName): number {
   }
 }
 
+/** Texts of several words in a column named "Item" or "Producto" are what items are called, not their numbers. */
+function trustByWords(header: string, profile: ColumnProfile, field: FieldName): number {
+  const trust = headerTrust(header, field)
+  if (profile.wordyShare < 0.5) return trust
+  if (field === 'sku_id') return trust * 0.7
+  return field === 'item_name' && trust === 0 && headerTrust(header, 'sku_id') >= likely ? likely : trust
+}
+
 /** A column as a field; null where header or values say no. */
 export function suit(header: string, profile: ColumnProfile, field: FieldName): Suit | null {
-  const trust = headerTrust(header, field)
+  const trust = trustByWords(header, profile, field)
   const fit = valueFit(profile, field)
   const { label, kind } = fieldNamed(field)
   if (trust > 0 && fit > 0) {
@@ -119,7 +138,7 @@ export function suit(header: string, profile: ColumnProfile, field: FieldName): 
     return { confidence: trust * fit, reason: `"${header}" is a name for ${label.toLowerCase()}, and ${value}.` }
   }
   // The one thing that values say by themselves: these are days.
-  if (kind === 'date' && trust === 0 && profile.writtenDateShare > 0.9 && !aliases.date.never?.test(normalizeHeader(header))) {
+  if (kind === 'date' && trust === 0 && (profile.writtenDateShare > 0.9 || profile.compactDateShare > 0.99) && !aliases.date.never?.test(normalizeHeader(header))) {
     return { confidence: 0.8, reason: `The values of "${header}" are dates, such as ${profile.example}.` }
   }
   return null

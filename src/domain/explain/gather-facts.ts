@@ -32,7 +32,7 @@ export function gatherFacts(context: FeatureContext, series: SeriesIndex, row: R
     unknownDays: sum(since, (at) => (Number.isNaN(table.unitsSold[at]!) ? 1 : 0)),
     soldBefore: lastSold === null ? null : soldBefore(table, start, lastSold),
     expectedSince: demand.expectedSinceSale[row]!,
-    longestEarlierSilence: zeroIfMissing(feature('longest_past_zero_run')),
+    longestEarlierSilence: longestEarlierSilence(table, start, lastSold),
     lately: {
       days: row - lately + 1,
       sold: sum(lately, (at) => zeroIfMissing(table.unitsSold[at]!)),
@@ -74,6 +74,18 @@ const on = (table: ExtractTable, row: number, units: Float64Array): DayUnits => 
 function soldBefore(table: ExtractTable, start: number, lastSold: number): RowFacts['soldBefore'] {
   const from = Math.max(start, lastSold - daysBefore + 1)
   return { units: sumOf(from, lastSold, (at) => zeroIfMissing(table.unitsSold[at]!)), days: lastSold - from + 1 }
+}
+
+function longestEarlierSilence(table: ExtractTable, start: number, lastSold: number | null): number {
+  let longest = 0
+  let silence = NaN
+  for (let at = start; at <= (lastSold ?? start - 1); at++) {
+    if (table.unitsSold[at]! > 0) {
+      if (silence > longest) longest = silence
+      silence = 0
+    } else if (table.onHand[at]! > 0) silence++
+  }
+  return longest
 }
 
 function recordOf(table: ExtractTable, start: number, row: number): RowFacts['record'] {

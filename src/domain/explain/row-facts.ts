@@ -25,7 +25,7 @@ export interface RowFacts {
   readonly soldBefore: { readonly units: number; readonly days: number } | null
   /** Units expected since, by the rate that silence does not lower; >= 0. */
   readonly expectedSince: number
-  /** Longest earlier run of days on sale without a sale, days; 0 where there was none. */
+  /** Most days between two sales, those left out on which the record showed nothing; 0 where it sold fewer than twice. */
   readonly longestEarlierSilence: number
   /** The last 14 days (fewer where the series is younger): units sold and expected. */
   readonly lately: { readonly days: number; readonly sold: number; readonly expected: number }

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserEngine } from './engine/browser-engine'
 import { createAppStore } from './store/create-app-store'
+import { createFindingsDatabase } from './store/findings-database'
 import { AppStoreProvider } from './ui/app-store-context'
 import { preloadScreens } from './ui/lazy-screens'
 import { App } from './ui/shell/app'
@@ -28,6 +29,7 @@ const store = createAppStore(createBrowserEngine(), {
   },
   fetchDemo: () => demo,
   saveFile,
+  findingsKeeper: createFindingsDatabase(),
 })
 
 createRoot(document.getElementById('root')!).render(
@@ -40,4 +42,5 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
+void store.getState().openFindings()
 void store.getState().start()

@@ -9,6 +9,7 @@ import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
+import type { FindingsActions, FindingsState } from './findings-state'
 
 /** What the app is doing. One at a time. */
 export type Phase =
@@ -82,9 +83,11 @@ export interface AppState {
   readonly downloadFraction: number | null
   /** Something to say once, such as a download that failed. */
   readonly notice: EngineFault | null
+  /** What was found; outlives the file in hand. */
+  readonly findings: FindingsState
 }
 
-export interface AppActions {
+export interface AppActions extends FindingsActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine'
 import type { AppStoreState } from './app-state'
 import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
+import { createFindingsSlice } from './findings-slice'
 import { initialState } from './initial-state'
 import { createLoadingSlice } from './loading-slice'
 import { createMappingSlice } from './mapping-slice'
@@ -32,6 +33,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...scoring.actions,
       ...view.actions,
       ...createDownloadsSlice(context),
+      ...createFindingsSlice(context),
       dismissNotice: () => set({ notice: null }),
     }
   })

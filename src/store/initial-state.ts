@@ -1,6 +1,7 @@
 /** The state before anything happened. */
 import { allRowsFilter } from './app-state'
 import type { AppState } from './app-state'
+import { noFindings } from './findings-state'
 
 export const initialState: AppState = {
   phase: { phase: 'loading-models' },
@@ -20,4 +21,5 @@ export const initialState: AppState = {
   bundledCurves: {},
   downloadFraction: null,
   notice: null,
+  findings: noFindings,
 }

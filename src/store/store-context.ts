@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine, EngineFault, OpenedExtract } from '../engine/engine'
 import type { AppStoreState, Phase } from './app-state'
+import type { FindingsKeeper } from './findings-keeper'
 import { extractLost, faultIn, wordsOf } from './store-faults'
 import { Wishes } from './wishes'
 
@@ -11,6 +12,10 @@ export interface Surroundings {
   prepare(): Promise<void>
   fetchDemo(): Promise<Blob>
   saveFile(file: Blob, name: string): void
+  /** Keeps findings beyond this tab; without it they end with the tab. */
+  readonly findingsKeeper?: FindingsKeeper
+  /** Milliseconds since 1970-01-01 UTC; without it the browser's own clock. */
+  readonly now?: () => number
 }
 
 export interface StoreContext {

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shippedModels } from '../domain/scoring/model-manifest'
+import { WorkerEngine } from '../engine/worker-engine'
 import { drawnExtract } from '../testing/drawn-extract'
-import { toyModels } from '../testing/toy-models'
+import { realmMakers } from '../testing/realm-workers'
+import { toyModels, withToyFormula } from '../testing/toy-models'
+import { folderSource, readRuntimeWasm } from './node-files'
 import { scoreExtractFile, type ScoreStreams } from './score-extract-file'
 import { CannotScore, readScoreOptions } from './score-options'
 
@@ -20,6 +23,7 @@ beforeAll(async () => {
       await writeFile(path, (await toyModels().read(`${id}/${file}`))!)
     }
   }
+  await writeFile(join(folder, 'models', 'combined.json'), withToyFormula['combined.json'])
   await writeFile(join(folder, 'extract.csv'), drawnExtract())
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -79,8 +83,8 @@ test('latest rows have the same scores as in a run over all rows, and the others
   }
   const [all, latest] = [await cells('all'), await cells('latest')]
   all.slice(1).forEach((line, i) => {
-    const scores = line[0] === '2025-02-09' ? line.slice(9, 14) : ['', '', '', '', '']
-    expect(latest[i + 1]!.slice(9, 14)).toEqual(scores)
+    const scores = line[0] === '2025-02-09' ? line.slice(9, 15) : ['', '', '', '', '', '']
+    expect(latest[i + 1]!.slice(9, 15)).toEqual(scores)
   })
 })
 
@@ -96,6 +100,48 @@ test('the first model named decides the alert, at the threshold given, on candid
   for (const { candidate, alert } of await alerts('0')) expect(alert).toBe(candidate ? '1' : '0')
 })
 
+test('the combined score is written by name alone too, and means the same', async () => {
+  const column = async (...words: string[]) => {
+    const io = streams()
+    await score([at('extract.csv'), '--out', '-', ...words], io)
+    const [header, ...lines] = io.written().trimEnd().split('\n').map((line) => line.split(','))
+    const place = header!.indexOf('phantom_probability_combined')
+    return { headers: header!.slice(9), scores: lines.map((line) => line[place]) }
+  }
+  const [alone, among] = [await column('--model', 'combined'), await column()]
+  expect(alone.headers).toEqual(['phantom_probability_combined', 'phantom_alert', 'phantom_issue'])
+  expect(among.headers.slice(0, 5).at(-1)).toBe('phantom_probability_combined')
+  expect(alone.scores).toEqual(among.scores)
+  expect(alone.scores.some((text) => text !== '')).toBe(true)
+  expect((await column('--model', 'lgbm,xgb,rf,lstm')).headers).not.toContain('phantom_probability_combined')
+})
+
+test('the combined score asked for by name where it is not offered is refused; all models go on without it', async () => {
+  const bare = at('bare')
+  await cp(at('models'), bare, { recursive: true })
+  await rm(join(bare, 'combined.json'))
+  const io = streams()
+  await expect(scoreExtractFile(readScoreOptions([at('extract.csv'), '--out', '-', '--model', 'combined']), io, bare)).rejects.toThrow(/"combined" is not offered/)
+  await scoreExtractFile(readScoreOptions([at('extract.csv'), '--out', '-']), io, bare)
+  expect(io.written()).toContain('phantom_probability_lstm,phantom_alert')
+})
+
+test('the app downloads the bytes that the command line writes', async () => {
+  const io = streams()
+  await score([at('extract.csv'), '--out', '-'], io)
+  const engine = new WorkerEngine({ make: realmMakers(), scorers: 2, wasm: readRuntimeWasm, source: folderSource(at('models')) })
+  const [first] = await engine.load()
+  const file = new Blob([drawnExtract()])
+  const proposal = await engine.propose(file).done
+  if (!proposal.ok || !first?.usable) throw new Error('nothing to compare')
+  const ignore = () => undefined
+  await engine.open(file, proposal.value.dialect, proposal.value.mapping, ignore).done
+  await engine.score(ignore, ignore).done
+  const download = await engine.predictions({ model: first.id, threshold: first.threshold.precision_floor_threshold }, ignore).done
+  engine.dispose()
+  expect(download.ok && (await download.value.text())).toBe(io.written())
+})
+
 test('a record that cannot be read keeps its line and gets its reason', async () => {
   const [header, ...lines] = drawnExtract().trimEnd().split('\n')
   lines[5] = lines[5]!.replace(/^[^,]*/, 'not a date')
@@ -103,8 +149,8 @@ test('a record that cannot be read keeps its line and gets its reason', async ()
   const report = await score(['-', '--out', '-'], io)
   expect(report.badRows).toBe(1)
   const line = io.written().trimEnd().split('\n')[6]!.split(',')
-  expect(line.slice(9, 14)).toEqual(['', '', '', '', ''])
-  expect(line.slice(14).join(',')).not.toBe('')
+  expect(line.slice(9, 15)).toEqual(['', '', '', '', '', ''])
+  expect(line.slice(15).join(',')).not.toBe('')
 })
 
 test('what a file leaves open is refused with the option that answers it, and scored with the answer', async () => {

@@ -16,6 +16,7 @@ test('by default all models score all rows into phantom_predictions.csv', () => 
     extract: 'a.csv',
     out: 'phantom_predictions.csv',
     models: ['lgbm', 'xgb', 'rf', 'lstm'],
+    all: true,
     rows: 'all',
     threshold: null,
     map: new Map(),
@@ -26,7 +27,8 @@ test('by default all models score all rows into phantom_predictions.csv', () => 
 
 test('the first model named comes first, and each comes once', () => {
   expect(readScoreOptions(['a.csv', '--model', 'rf', '--model', 'all']).models).toEqual(['rf', 'lgbm', 'xgb', 'lstm'])
-  expect(readScoreOptions(['a.csv', '--model', 'lstm,xgb']).models).toEqual(['lstm', 'xgb'])
+  expect(readScoreOptions(['a.csv', '--model', 'lstm,xgb'])).toMatchObject({ models: ['lstm', 'xgb'], all: false })
+  expect(readScoreOptions(['a.csv', '--model', 'combined,all'])).toMatchObject({ models: ['combined', 'lgbm', 'xgb', 'rf', 'lstm'], all: true })
 })
 
 test('a header may hold an equals sign; the field ends at the first', () => {

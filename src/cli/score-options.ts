@@ -2,15 +2,17 @@
 import { parseArgs } from 'node:util'
 import { fields, type FieldName } from '../domain/csv/fields'
 import type { DateOrder, Mapping } from '../domain/csv/mapping'
-import { shippedModels } from '../domain/scoring/model-manifest'
+import { combinedId, shippedModels } from '../domain/scoring/model-manifest'
 
 export interface ScoreOptions {
   /** Path, or `-` for standard input. */
   readonly extract: string
   /** Path, or `-` for standard output. */
   readonly out: string
-  /** Model ids to run and write; the first one decides `phantom_alert`. */
+  /** Ids of the models that must stand and are written, in this order; the first one decides `phantom_alert`. */
   readonly models: readonly string[]
+  /** Whatever else stands (the combined score, where it is offered) is written behind them. */
+  readonly all: boolean
   readonly rows: 'latest' | 'all'
   /** Null: the threshold that ships with the deciding model. */
   readonly threshold: number | null
@@ -22,7 +24,7 @@ export interface ScoreOptions {
 }
 
 export const usage =
-  'npm run score -- EXTRACT.csv [--out FILE] [--model lgbm|xgb|rf|lstm|all] [--rows latest|all] [--threshold T] [--map field=Header]... [--date-order ymd|dmy|mdy] [--decimal .|,]'
+  'npm run score -- EXTRACT.csv [--out FILE] [--model lgbm|xgb|rf|lstm|combined|all] [--rows latest|all] [--threshold T] [--map field=Header]... [--date-order ymd|dmy|mdy] [--decimal .|,]'
 
 /** A foreseen reason to stop: its message is the one sentence that the user reads. */
 export class CannotScore extends Error {}
@@ -36,7 +38,7 @@ export function readScoreOptions(words: readonly string[]): ScoreOptions {
   return {
     extract,
     out: values.out ?? 'phantom_predictions.csv',
-    models: modelsFrom(values.model ?? []),
+    ...modelsFrom(values.model ?? []),
     rows: rowsFrom(values.rows),
     threshold: thresholdFrom(values.threshold),
     map: mapFrom(values.map ?? []),
@@ -66,14 +68,14 @@ function parse(words: readonly string[]) {
   }
 }
 
-/** `--model a --model b` and `--model a,b` mean the same; `all`, and none at all, mean the four that ship. */
-function modelsFrom(given: readonly string[]): readonly string[] {
-  const names = given.flatMap((text) => text.split(','))
-  if (names.length === 0) return shippedModels
+/** `--model a --model b` and `--model a,b` mean the same; `all`, and none at all, mean the four that ship and their combined score where it is offered. */
+function modelsFrom(given: readonly string[]): Pick<ScoreOptions, 'models' | 'all'> {
+  const names = given.length === 0 ? ['all'] : given.flatMap((text) => text.split(','))
   const models = names.flatMap((name) => (name === 'all' ? [...shippedModels] : [name]))
-  const unknown = models.find((name) => !shippedModels.some((id) => id === name))
-  if (unknown !== undefined) throw new CannotScore(`--model "${unknown}" is not known: choose ${shippedModels.join(', ')} or all.`)
-  return [...new Set(models)]
+  const known: readonly string[] = [...shippedModels, combinedId]
+  const unknown = models.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new CannotScore(`--model "${unknown}" is not known: choose ${known.join(', ')} or all.`)
+  return { models: [...new Set(models)], all: names.includes('all') }
 }
 
 function rowsFrom(text = 'all'): 'latest' | 'all' {

@@ -1,6 +1,7 @@
 /** The scores and labels of the test worlds that ship with the models, for extracts without labels. */
 import { z } from 'zod'
 import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
+import { combinedScore, type CombinedFormula } from '../domain/scoring/combined-score'
 import type { FileSource } from './load-models'
 
 const schema = z.object({ format_version: z.literal(1), rows: z.number().int().positive(), models: z.array(z.string()).min(1) })
@@ -28,6 +29,14 @@ export async function readBundledWorlds(source: FileSource): Promise<BundledWorl
     scores: new Map(models.map((model, i) => [model, new Float32Array(bytes.buffer, i * rows * 4, rows)])),
     labels: new Uint8Array(bytes.buffer, models.length * rows * 4, rows),
   }
+}
+
+/** The worlds with the combined score, computed from the scores that they hold; unchanged where one of its models is not among them. */
+export function withCombinedScores(worlds: BundledWorlds | null, formula: CombinedFormula | null): BundledWorlds | null {
+  if (!worlds || !formula) return worlds
+  const columns = formula.models.flatMap((id) => worlds.scores.get(id) ?? [])
+  if (columns.length < formula.models.length) return worlds
+  return { ...worlds, scores: new Map([...worlds.scores, [formula.id, combinedScore(formula, columns)]]) }
 }
 
 /** The curve of one model over the bundled worlds; null where that model is not among them. */

@@ -11,6 +11,7 @@ import type { Fault, Outcome } from '../domain/csv/problems'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ReadSummary } from '../domain/csv/read-result'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
 import type { EpochDay, RowIndex } from '../domain/table/extract-table'
 
@@ -31,10 +32,32 @@ export interface EngineFault {
   readonly advice: string
 }
 
-/** A model folder as loaded: usable, or refused with the reason. */
-export type LoadedModel =
-  | { readonly id: string; readonly usable: true; readonly manifest: ModelManifest; readonly threshold: ThresholdFile; readonly card: string }
-  | { readonly id: string; readonly usable: false; readonly fault: EngineFault }
+/** A model folder as loaded. */
+export interface GraphModel {
+  readonly id: string
+  readonly name: string
+  readonly usable: true
+  readonly kind: 'graph'
+  readonly manifest: ModelManifest
+  readonly threshold: ThresholdFile
+  readonly card: string
+}
+
+/** A score that is computed from those of other models; see domain/scoring/combined-score.ts. */
+export interface CombinationModel {
+  readonly id: string
+  readonly name: string
+  readonly usable: true
+  readonly kind: 'combination'
+  readonly formula: CombinedFormula
+  readonly threshold: ThresholdFile
+}
+
+/** What can be asked for scores by its id. */
+export type UsableModel = GraphModel | CombinationModel
+
+/** The same, or refused with the reason. */
+export type LoadedModel = UsableModel | { readonly id: string; readonly usable: false; readonly fault: EngineFault }
 
 /**
  * A running piece of work. `done` always settles, once, and never rejects; after `cancel` it

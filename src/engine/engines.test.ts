@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRuntimeWasm } from '../cli/node-files'
 import type { AlertQuery } from '../domain/alerts/alert-row'
+import { combinedScore } from '../domain/scoring/combined-score'
 import { drawnExtract } from '../testing/drawn-extract'
 import { realmMakers } from '../testing/realm-workers'
-import { toyModels } from '../testing/toy-models'
+import { toyFormula, toyModels, withToyFormula } from '../testing/toy-models'
 import type { Engine, OpenedExtract } from './engine'
 import { InlineEngine } from './inline-engine'
+import type { FileSource } from './load-models'
 import { WorkerEngine } from './worker-engine'
 
 const ignore = () => undefined
@@ -29,14 +31,14 @@ async function openExtract(engine: Engine, file: Blob): Promise<OpenedExtract> {
 }
 
 const makers = {
-  inline: () => new InlineEngine({ wasm: readRuntimeWasm, source: toyModels() }),
-  worker: () => new WorkerEngine({ make: realmMakers(), scorers: 2, wasm: readRuntimeWasm, source: toyModels() }),
-} satisfies Record<string, () => Engine>
+  inline: (source) => new InlineEngine({ wasm: readRuntimeWasm, source }),
+  worker: (source) => new WorkerEngine({ make: realmMakers(), scorers: 2, wasm: readRuntimeWasm, source }),
+} satisfies Record<string, (source: FileSource) => Engine>
 
 describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
   let engine: Engine
   beforeAll(async () => {
-    engine = makers[kind]()
+    engine = makers[kind](toyModels())
     const loaded = await engine.load()
     expect(loaded.map((model) => [model.id, model.usable])).toEqual([
       ['lgbm', true],
@@ -165,10 +167,42 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
   })
 })
 
+describe.each(['inline', 'worker'] as const)('the combined score in the %s engine', (kind) => {
+  const engine: Engine = makers[kind](toyModels(withToyFormula))
+  afterAll(() => engine.dispose())
+
+  test('stands behind the four, and is theirs combined wherever all four have scored', async () => {
+    const loaded = await engine.load()
+    expect(loaded.map(({ id }) => id)).toEqual(['lgbm', 'xgb', 'rf', 'lstm', 'combined'])
+    await openExtract(engine, blob({ stores: 3, skus: 120, days: 60, labels: true }))
+    const atLatest: Promise<readonly [number, number]>[] = []
+    const scored = async (query: AlertQuery) => (await engine.view({ ...query, model: 'combined' })).probabilities.filter((p) => !Number.isNaN(p)).length
+    await engine.score(ignore, () => atLatest.push(Promise.all([scored({ ...all, scope: { kind: 'latest' } }), scored(all)]))).done
+    const latestRows = (await engine.view({ ...all, scope: { kind: 'latest' } })).rows.length
+    expect((await atLatest[0]!)[0]).toBe(latestRows)
+    const column = async (model: string) => (await engine.view({ ...all, model })).probabilities
+    const parts = await Promise.all(toyFormula.models.map(column))
+    expect(await column('combined')).toEqual(combinedScore(toyFormula, parts))
+  })
+
+  test('has a curve, a column of the predictions, and decides the alert where it is asked to', async () => {
+    expect((await engine.curve('combined'))!.positives).toBe((await engine.curve('lgbm'))!.positives)
+    const threshold = 0.3
+    const outcome = await engine.predictions({ model: 'combined', threshold }, ignore).done
+    if (!outcome.ok) throw new Error(outcome.fault.sentence)
+    const lines = (await outcome.value.text()).trimEnd().split('\n').map((line) => line.split(','))
+    expect(lines[0]!.slice(-4)).toEqual(['phantom_probability_lstm', 'phantom_probability_combined', 'phantom_alert', 'phantom_issue'])
+    const { probabilities } = await engine.view({ ...all, model: 'combined' })
+    const alerts = lines.slice(1).filter((line) => line.at(-2) === '1').length
+    expect(alerts).toBe(probabilities.filter((p) => p >= Math.fround(threshold)).length)
+    expect(alerts).toBeGreaterThan(0)
+  })
+})
+
 test('both engines give the same scores and write the same predictions', async () => {
   const texts = []
   for (const kind of ['inline', 'worker'] as const) {
-    const engine = makers[kind]()
+    const engine = makers[kind](toyModels(withToyFormula))
     await engine.load()
     await openExtract(engine, blob({ stores: 4, skus: 150, days: 50 }))
     await engine.score(ignore, ignore).done

@@ -17,6 +17,7 @@ import type { ReadResult } from '../domain/csv/read-result'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import { buildFeatureContext, type FeatureContext } from '../domain/features/context'
 import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { CombinedFormula } from '../domain/scoring/combined-score'
 import { predictionColumns, type PredictionOptions } from '../domain/scoring/prediction-columns'
 import { isCandidate } from '../domain/table/extract-table'
 import type { BlockScoring } from './block-scorer'
@@ -38,10 +39,14 @@ interface Open {
   readonly source: AlertSource
 }
 
+/** `write`: ids of the models whose scores are written, in that order; all that stand where it is left out. */
+export type PredictionRequest = Pick<PredictionOptions, 'alertBy' | 'rows' | 'write'>
+
 export type OnProgress = (progress: Progress) => void
 
 export class ExtractSession {
   readonly #models: readonly ScoringModel[]
+  readonly #combined: CombinedFormula | null
   readonly #scorers: readonly BlockScoring[]
   #open: Open | null = null
   /** Made once an extract, when it is first asked for. */
@@ -49,9 +54,11 @@ export class ExtractSession {
   /** Ends the reading or scoring that runs, when another begins. */
   #running = new AbortController()
 
-  constructor(models: readonly ScoringModel[], scorers: readonly BlockScoring[]) {
+  /** @param combined left out where a model that it needs is not among `models` */
+  constructor(models: readonly ScoringModel[], scorers: readonly BlockScoring[], combined: CombinedFormula | null = null) {
     this.#models = models
     this.#scorers = scorers
+    this.#combined = combined?.models.every((part) => models.some(({ id }) => id === part)) ? combined : null
   }
 
   propose(file: ByteSource, signal: AbortSignal, overrides?: ReadonlyMap<FieldName, string>): Promise<Outcome<MappingProposal>> {
@@ -68,7 +75,8 @@ export class ExtractSession {
     heed(alone)
     const { table, summary } = outcome.value
     const context = buildFeatureContext(table)
-    const scores = new Map(this.#models.map(({ id }) => [id, new Float32Array(table.rowCount).fill(NaN)]))
+    const standing = [...this.#models, ...(this.#combined ? [this.#combined] : [])]
+    const scores = new Map(standing.map(({ id }) => [id, new Float32Array(table.rowCount).fill(NaN)]))
     this.#open = { file, dialect, read: outcome.value, context, source: alertSource(context, scores) }
     return { ok: true, value: describeExtract(table, summary) }
   }
@@ -85,7 +93,7 @@ export class ExtractSession {
       if (progress.step === 'scoring') scored = progress.rowsDone
       onProgress(progress)
     }
-    await scoreExtract({ table: read.table, context, models: this.#models, scorers: this.#scorers, scores: source.scores, rows }, alone, count, onLatest)
+    await scoreExtract({ table: read.table, context, models: this.#models, combined: this.#combined, scorers: this.#scorers, scores: source.scores, rows }, alone, count, onLatest)
     return { ok: true, value: { rows: scored, seconds: (performance.now() - start) / 1000 } }
   }
 
@@ -119,7 +127,7 @@ export class ExtractSession {
   /** Why a row was judged as it was; one scorer runs the models for it, behind what it is scoring. */
   explain(row: number): Promise<RowExplanation> {
     const { context } = this.#opened()
-    return explainRow(context, seriesOfRow(context.table, row), row, this.#scorers[0] ?? null)
+    return explainRow(context, seriesOfRow(context.table, row), row, this.#scorers[0] ?? null, this.#combined)
   }
 
   /** Over candidates with a label; null where the extract has no labels or the model no scores. */
@@ -141,13 +149,13 @@ export class ExtractSession {
 
   /** The extract with its scores, as text in pieces. */
   async predictions(
-    options: Pick<PredictionOptions, 'alertBy' | 'rows'>,
+    options: PredictionRequest,
     signal: AbortSignal,
     onProgress: OnProgress,
     write: (text: string) => void | Promise<void>,
   ): Promise<void> {
     const { file, dialect, read, source } = this.#opened()
-    const models = this.#models.map(({ id }) => ({ id, scores: source.scores.get(id)! }))
+    const models = [...source.scores].map(([id, scores]) => ({ id, scores }))
     const columns = predictionColumns(read.table, read.summary.records, read.recordIssues, { ...options, models })
     await writePredictions(file, dialect, columns, read.summary.records, signal, onProgress, write)
   }

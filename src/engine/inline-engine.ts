@@ -7,11 +7,12 @@ import type { Fault } from '../domain/csv/problems'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { PredictionOptions } from '../domain/scoring/prediction-columns'
 import { BlockScorer, type ModelBytes } from './block-scorer'
-import { bundledCurve, jsonOrNull, readBundledWorlds, type BundledWorlds } from './bundled-worlds'
+import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
 import type { ByteSource } from './byte-source'
 import type { Engine, Job, LoadedModel, Progress } from './engine'
-import { ExtractSession, predictionsBlob, type OnProgress } from './extract-session'
+import { ExtractSession, predictionsBlob, type OnProgress, type PredictionRequest } from './extract-session'
 import { startJob } from './jobs'
+import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
 
 export interface InlineEngineOptions {
@@ -19,7 +20,7 @@ export interface InlineEngineOptions {
   readonly wasm: () => Promise<ArrayBuffer>
   /** Where the model folders lie. */
   readonly source: FileSource
-  /** Folders to load; the four that ship by default. */
+  /** Folders to load; the four that ship by default. Their combined score stands where it is offered and all of its models are among them. */
   readonly models?: readonly string[]
 }
 
@@ -41,10 +42,12 @@ export class InlineEngine implements Engine {
     const { scorer, refused } = await BlockScorer.open(await wasm(), bytes)
     const usable = bytes.map(({ manifest }) => manifest).filter(({ id }) => !refused.has(id))
     this.#scorer = scorer
-    this.#session = new ExtractSession(usable, [scorer])
-    this.#worlds = await readBundledWorlds(source)
+    const loaded = withCombination(withRefusals(models, refused), await source.read(combinedFile))
+    const combined = standingFormula(loaded)
+    this.#session = new ExtractSession(usable, [scorer], combined)
+    this.#worlds = withCombinedScores(await readBundledWorlds(source), combined)
     this.#results = jsonOrNull(await source.read('results.json'))
-    return withRefusals(models, refused)
+    return loaded
   }
 
   results(): unknown {
@@ -105,7 +108,7 @@ export class InlineEngine implements Engine {
   }
 
   /** The predictions written piece by piece, without holding them. */
-  writePredictions(options: Pick<PredictionOptions, 'alertBy' | 'rows'>, onProgress: OnProgress, write: (text: string) => void | Promise<void>) {
+  writePredictions(options: PredictionRequest, onProgress: OnProgress, write: (text: string) => void | Promise<void>) {
     return startJob<null, never>(async (signal) => {
       await this.#session.predictions(options, signal, onProgress, write)
       return { ok: true, value: null }

@@ -39,7 +39,7 @@ export async function readModelFolder(source: FileSource, id: string): Promise<R
     return refused(id, fileCorrupt(id, 'pipeline.onnx', 'is not the one that model.json describes (its checksum differs)'))
   }
   return {
-    loaded: { id, usable: true, manifest: manifest.value, threshold: threshold.value, card: text.decode(cardBytes) },
+    loaded: { id, name: manifest.value.name, usable: true, kind: 'graph', manifest: manifest.value, threshold: threshold.value, card: text.decode(cardBytes) },
     bytes: { manifest: manifest.value, graph: graph! },
   }
 }

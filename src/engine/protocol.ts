@@ -10,6 +10,7 @@ import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelFault } from '../domain/scoring/model-faults'
 import type { BlockScores, BlockTask, ModelBytes } from './block-scorer'
 import type { EngineFault, OpenedExtract, Progress } from './engine'
@@ -51,8 +52,8 @@ export interface ExtractAnswers {
 export type QuestionKind = keyof ExtractQuestions
 
 export type ExtractRequest =
-  /** The first message: the models, and a port to each scoring worker. */
-  | { readonly kind: 'start'; readonly models: readonly ScoringModel[]; readonly scorers: readonly MessagePort[] }
+  /** The first message: the models and their combination, and a port to each scoring worker. */
+  | { readonly kind: 'start'; readonly models: readonly ScoringModel[]; readonly combined: CombinedFormula | null; readonly scorers: readonly MessagePort[] }
   | { readonly kind: 'cancel'; readonly id: number }
   | Ping
   | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number } & ExtractQuestions[Kind] }[QuestionKind]

@@ -16,7 +16,7 @@ test('after a block that failed no further block is scored', async () => {
       return {}
     },
   }
-  const work = { table, context: buildFeatureContext(table), models: [{ id: 'rf', reads: 'rows' }], scorers: [scorer], scores: new Map(), rows: 'all' } as const
+  const work = { table, context: buildFeatureContext(table), models: [{ id: 'rf', reads: 'rows' }], combined: null, scorers: [scorer], scores: new Map(), rows: 'all' } as const
   const ignore = () => undefined
   await expect(scoreExtract(work, new AbortController().signal, ignore, ignore)).rejects.toThrow('the runtime gave up')
   const untilThen = asked

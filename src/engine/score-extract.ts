@@ -6,6 +6,7 @@
  */
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import type { FeatureContext } from '../domain/features/context'
+import { combineRow, type CombinedFormula } from '../domain/scoring/combined-score'
 import { latestRows } from '../domain/scoring/latest-rows'
 import type { ModelManifest } from '../domain/scoring/model-manifest'
 import { cutSeriesBlocks, type SeriesRange } from '../domain/scoring/series-blocks'
@@ -21,6 +22,8 @@ export interface ScoringWork {
   readonly table: ExtractTable
   readonly context: FeatureContext
   readonly models: readonly ScoringModel[]
+  /** The score that is computed from theirs as soon as a row has them all; null: none. */
+  readonly combined: CombinedFormula | null
   readonly scorers: readonly Pick<BlockScoring, 'score'>[]
   /** By model id, per row; NaN at the start, filled as blocks come back. */
   readonly scores: ReadonlyMap<string, Float32Array>
@@ -129,7 +132,7 @@ function countRows(blocks: readonly SeriesRange[], count: (block: SeriesRange) =
   return rows
 }
 
-function writeScores({ table, models, scores }: ScoringWork, block: SeriesRange, rows: Int32Array, result: BlockScores): void {
+function writeScores({ table, models, combined, scores }: ScoringWork, block: SeriesRange, rows: Int32Array, result: BlockScores): void {
   const from = table.seriesStart[block.fromSeries]!
   for (const { id, reads } of models) {
     const given = result[id]
@@ -138,4 +141,9 @@ function writeScores({ table, models, scores }: ScoringWork, block: SeriesRange,
     if (reads === 'rows') for (let i = 0; i < rows.length; i++) target[from + rows[i]!] = given[i]!
     else for (let i = 0; i < given.length; i++) if (isScored(table, from + i)) target[from + i] = given[i]!
   }
+  if (!combined) return
+  const parts = combined.models.map((id) => scores.get(id)!)
+  const target = scores.get(combined.id)!
+  // Models that read whole series have scored every row of the block by now, so these rows are complete.
+  for (let i = 0; i < rows.length; i++) target[from + rows[i]!] = combineRow(combined, parts, from + rows[i]!)
 }

@@ -45,6 +45,7 @@ export function serveExtract(endpoint: Endpoint): void {
         session = new ExtractSession(
           request.models,
           request.scorers.map((port) => new PortScorer(port)),
+          request.combined,
         )
         return
       case 'ping':

@@ -1,4 +1,5 @@
 /** One extract worker and a few scoring workers, linked by ports so that the page sees no bulk data. */
+import type { CombinedFormula } from '../domain/scoring/combined-score'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelBytes } from './block-scorer'
 import type { EngineFault } from './engine'
@@ -17,6 +18,7 @@ export interface CrewNeeds {
   readonly scorers: number
   readonly wasm: ArrayBuffer
   readonly models: readonly ModelBytes[]
+  readonly combined: CombinedFormula | null
   readonly pulse: PulseLimits
 }
 
@@ -34,7 +36,7 @@ export interface Crew {
  *
  * @throws where a worker could not start or the runtime did not
  */
-export async function startCrew({ make, scorers, wasm, models, pulse }: CrewNeeds, onDeath: () => void): Promise<Crew> {
+export async function startCrew({ make, scorers, wasm, models, combined, pulse }: CrewNeeds, onDeath: () => void): Promise<Crew> {
   const workers: WorkerLike[] = []
   const starting: StartingScorer[] = []
   const line = new WorkerLine(make.extract(), pulse, () => {
@@ -54,7 +56,7 @@ export async function startCrew({ make, scorers, wasm, models, pulse }: CrewNeed
     const refusals = await Promise.all(starting.map(({ refused }) => refused))
     const refused = new Map(refusals.flatMap((one) => [...one]))
     const usable = models.map(({ manifest }) => manifest).filter(({ id }) => !refused.has(id))
-    const start: ExtractRequest = { kind: 'start', models: usable.map(({ id, reads }) => ({ id, reads })), scorers: ports }
+    const start: ExtractRequest = { kind: 'start', models: usable.map(({ id, reads }) => ({ id, reads })), combined, scorers: ports }
     line.tell(start, ports)
     return { line, refused, end: (fault) => line.die(fault) }
   } catch (error) {

@@ -6,9 +6,10 @@ import type { Fault, Outcome } from '../domain/csv/problems'
 import { doesNotRun } from '../domain/scoring/model-faults'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { ModelBytes } from './block-scorer'
-import { bundledCurve, jsonOrNull, readBundledWorlds, type BundledWorlds } from './bundled-worlds'
+import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
 import { EngineStopped, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
 import { cancelled, unexpected, workerDied } from './engine-faults'
+import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
 import type { ExtractAnswers, ExtractQuestions, QuestionKind } from './protocol'
 import { startCrew, type Crew, type CrewNeeds, type WorkerMakers } from './worker-crew'
@@ -41,21 +42,29 @@ export class WorkerEngine implements Engine {
 
   async load(): Promise<readonly LoadedModel[]> {
     const { source, make, scorers, pulse = patientPulse } = this.#options
-    const [models, wasm, worlds, results] = await Promise.all([
+    const [models, combination, wasm, worlds, results] = await Promise.all([
       Promise.all(shippedModels.map((id) => readModelFolder(source, id))),
+      source.read(combinedFile),
       this.#options.wasm().catch((error: unknown) => wordsOf(error)),
       readBundledWorlds(source),
       source.read('results.json'),
     ])
-    this.#worlds = worlds
+    const combined = standingFormula(
+      withCombination(
+        models.map(({ loaded }) => loaded),
+        combination,
+      ),
+    )
+    this.#worlds = withCombinedScores(worlds, combined)
     this.#results = jsonOrNull(results)
     const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
-    const allRefused = (reason: string) => withRefusals(models, new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
+    const loaded = (refused: Crew['refused']) => withCombination(withRefusals(models, refused), combination)
+    const allRefused = (reason: string) => loaded(new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
     // Without the runtime an extract can still be read and its data quality seen.
-    this.#needs = typeof wasm === 'string' ? { make, scorers: 1, wasm: new ArrayBuffer(0), models: [], pulse } : { make, scorers, wasm, models: bytes, pulse }
+    this.#needs = typeof wasm === 'string' ? { make, scorers: 1, wasm: new ArrayBuffer(0), models: [], combined, pulse } : { make, scorers, wasm, models: bytes, combined, pulse }
     try {
       const { refused } = await this.#ready()
-      return typeof wasm === 'string' ? allRefused(wasm) : withRefusals(models, refused)
+      return typeof wasm === 'string' ? allRefused(wasm) : loaded(refused)
     } catch (error) {
       // A worker did not start (its script is blocked or gone): no model can run.
       return allRefused(wordsOf(error))

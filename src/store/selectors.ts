@@ -5,24 +5,16 @@
 import { isAlert } from '../domain/scoring/prediction-columns'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
-import type { LoadedModel } from '../engine/engine'
+import type { LoadedModel, UsableModel } from '../engine/engine'
 import { countJudged, selectAlerts, sumAlerts } from './alert-selection'
 import type { AlertSelection, AlertTotals } from './alert-selection'
 import type { AppState } from './app-state'
+import { lastOf } from './last-of'
 
-export type UsableModel = Extract<LoadedModel, { usable: true }>
+export type { CombinationModel, GraphModel, UsableModel } from '../engine/engine'
 
 const noAlerts: AlertSelection = { count: 0, positions: null }
 const noTotals: AlertTotals = { missedUnits: 0, lostSales: null }
-
-/** Remembers the last answer while every argument is the same object or value. */
-function lastOf<Arguments extends readonly unknown[], Answer>(compute: (...given: Arguments) => Answer): (...given: Arguments) => Answer {
-  let last: { readonly given: Arguments; readonly answer: Answer } | null = null
-  return (...given) => {
-    if (!last || last.given.some((value, i) => !Object.is(value, given[i]))) last = { given, answer: compute(...given) }
-    return last.answer
-  }
-}
 
 const usableOf = lastOf((models: readonly LoadedModel[]) => models.filter((model): model is UsableModel => model.usable))
 const alertsOf = lastOf(selectAlerts)
@@ -69,14 +61,15 @@ export function selectAlertTotals(state: Pick<AppState, 'view' | 'loadedModels' 
   return totalsOf(state.view.view, selectAlertSelection(state))
 }
 
-/** Of a row's probabilities, how many reach their model's threshold, of how many that scored it. */
+/** Of a row's probabilities, how many reach their model's threshold, of how many that scored it. A combination is left out: it repeats what its models say. */
 export function countAgreeing(
   state: Pick<AppState, 'loadedModels' | 'thresholds'>,
   probabilities: Readonly<Record<string, number | undefined>>,
 ): { readonly agreeing: number; readonly of: number } {
   let agreeing = 0
   let of = 0
-  for (const { id } of selectUsableModels(state)) {
+  for (const { id, kind } of selectUsableModels(state)) {
+    if (kind === 'combination') continue
     const probability = probabilities[id]
     if (probability === undefined || Number.isNaN(probability)) continue
     of++

@@ -36,7 +36,9 @@ function model(id: string): LoadedModel {
   const estimate = { value: 0.9, low: 0.88, high: 0.92 }
   return {
     id,
+    name: id,
     usable: true,
+    kind: 'graph',
     threshold: { precision_floor_threshold: 0.7, precision_floor: 0.9 },
     card: `# ${id}`,
     manifest: {

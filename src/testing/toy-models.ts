@@ -5,7 +5,8 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { manifestVersion, shippedModels, type ModelManifest } from '../domain/scoring/model-manifest'
+import { combinedVersion, type CombinedFormula } from '../domain/scoring/combined-score'
+import { combinedId, manifestVersion, shippedModels, type ModelManifest } from '../domain/scoring/model-manifest'
 import type { FileSource } from '../engine/load-models'
 
 const graphs = {
@@ -43,6 +44,23 @@ export function toyManifest(id: string): ModelManifest {
     feature_quantiles: {},
   }
 }
+
+/** A combined score of all four that differs from the mean of their log-odds. */
+export const toyFormula: CombinedFormula = {
+  format_version: combinedVersion,
+  id: combinedId,
+  name: 'Toy all four',
+  models: [...shippedModels],
+  probability_limit: 1e-4,
+  slope: 1.5,
+  offset: -0.25,
+  precision_floor_threshold: 0.6,
+  precision_floor: 0.9,
+  offered: true,
+}
+
+/** For `toyModels`: the toy models with their combined score. */
+export const withToyFormula = { 'combined.json': JSON.stringify(toyFormula) } as const
 
 /** The files of the four folders; `changes` replaces files by path, null takes one away. */
 export function toyModels(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): FileSource {

@@ -59,7 +59,7 @@ describe('combined.json', () => {
     expect(readCombinedFormula({ ...plain, more: 1 })?.models).toEqual(['a', 'b'])
   })
 
-  it.each([[null], [{}], [{ ...plain, format_version: 2 }], [{ ...plain, models: ['a'] }], [{ ...plain, slope: 'steep' }]])('is refused as %j', (parsed) => {
+  it.each([[null], [{}], [{ ...plain, id: 'lgbm' }], [{ ...plain, format_version: 2 }], [{ ...plain, models: ['a'] }], [{ ...plain, slope: 'steep' }]])('is refused as %j', (parsed) => {
     expect(readCombinedFormula(parsed)).toBeNull()
   })
 })

@@ -35,3 +35,12 @@ export function featuresUnknown(model: string, names: readonly string[]): ModelF
     advice: 'Use a model that was trained with this version of the features, or train it again.',
   }
 }
+
+/** The combined score needs models of which some are not usable. */
+export function partsMissing(name: string, missing: readonly string[]): ModelFault {
+  return {
+    code: 'model-missing',
+    sentence: `"${name}" is not offered: it is made of the scores of its models, and ${missing.map((id) => `"${id}"`).join(', ')} cannot be used.`,
+    advice: 'It comes back by itself once all of its models are usable.',
+  }
+}

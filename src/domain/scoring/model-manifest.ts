@@ -7,6 +7,9 @@
 export const shippedModels = ['lgbm', 'xgb', 'rf', 'lstm'] as const
 export type ModelId = (typeof shippedModels)[number]
 
+/** Id of their combined score wherever a model is named; its column of the predictions is `phantom_probability_combined`. */
+export const combinedId = 'combined'
+
 export const manifestVersion = 1
 
 /** An estimate with its 95 % interval (bootstrap over store-items). */

@@ -13,6 +13,8 @@ export interface ModelScores {
 
 export interface PredictionOptions {
   readonly models: readonly ModelScores[]
+  /** Ids of the models that get a column, in that order; all of `models` where it is left out. */
+  readonly write?: readonly string[]
   /** The model and the threshold that decide `phantom_alert`. */
   readonly alertBy: { readonly model: string; readonly threshold: number }
   /** `latest`: rows that are not their store-item's latest day get empty scores and alert. */
@@ -55,8 +57,9 @@ export function predictionColumns(
   recordIssues: ReadonlyMap<number, string>,
   options: PredictionOptions,
 ): PredictionColumns {
-  const { models, alertBy } = options
-  const decider = models.find((model) => model.id === alertBy.model)
+  const { alertBy, write } = options
+  const models = write ? write.flatMap((id) => options.models.find((model) => model.id === id) ?? []) : options.models
+  const decider = options.models.find((model) => model.id === alertBy.model)
   const rowOfRecord = new Int32Array(records).fill(-1)
   for (let row = 0; row < table.rowCount; row++) {
     const record = table.record[row]!

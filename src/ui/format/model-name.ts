@@ -1,7 +1,7 @@
-/** What the four models are called everywhere. */
-import type { ModelId } from '../../domain/scoring/model-manifest'
+/** What the models that ship, and their combination, are called everywhere. */
+import { combinedId, type ModelId } from '../../domain/scoring/model-manifest'
 
-const names: Readonly<Record<ModelId, string>> = { lgbm: 'LightGBM', xgb: 'XGBoost', rf: 'Random Forest', lstm: 'LSTM' }
+const names: Readonly<Record<ModelId | typeof combinedId, string>> = { lgbm: 'LightGBM', xgb: 'XGBoost', rf: 'Random Forest', lstm: 'LSTM', [combinedId]: 'All four' }
 
 /** The name of a shipped model; any other goes by its id. */
 export function modelName(id: string): string {

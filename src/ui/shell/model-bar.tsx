@@ -1,6 +1,6 @@
 /** Which model decides, and how many alerts that gives. Stands above every screen of an extract. */
 import { shippedModels } from '../../domain/scoring/model-manifest'
-import { selectAlertCount } from '../../store/selectors'
+import { selectAlertCount, selectUsableModels } from '../../store/selectors'
 import { useAppStore } from '../app-store-context'
 import { formatDay } from '../format/format-day'
 import { countOf } from '../format/format-number'
@@ -21,11 +21,14 @@ function ModelChoice() {
   const loadedModels = useAppStore((state) => state.loadedModels)
   const model = useAppStore((state) => state.model)
   const chooseModel = useAppStore((state) => state.chooseModel)
-  const options = shippedModels.map((id: string) => {
+  const usableModels = useAppStore(selectUsableModels)
+  const shipped = shippedModels.map((id: string) => {
     const loaded = loadedModels.find((candidate) => candidate.id === id)
     const usable = loaded?.usable === true
     return { value: id, label: modelName(id), disabled: !usable, ...(loaded && !loaded.usable ? { title: loaded.fault.sentence } : {}) }
   })
+  const further = usableModels.filter(({ id }) => !shipped.some(({ value }) => value === id)).map(({ id }) => ({ value: id, label: modelName(id), disabled: false }))
+  const options = [...shipped, ...further]
   return <Segmented label="Model" options={options} value={model} onChange={chooseModel} />
 }
 

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import type { AppState } from '../../../store/app-state'
-import type { UsableModel } from '../../../store/selectors'
+import type { GraphModel } from '../../../store/selectors'
 import { formatBytes, formatCount } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
 import { modelName } from '../../format/model-name'
 import { CardText } from './card-text'
+import { CombinationFacts } from './combination-facts'
 import { ReliabilityFigure } from './reliability-figure'
 import styles from './model-panel.module.css'
 
@@ -25,7 +26,7 @@ export function ModelPanel({ model, chosen }: { readonly model: AppState['loaded
         <h3 id={id}>{name}</h3>
         {model.usable ? <span className={styles['usable']}>{chosen ? 'In use' : 'Ready'}</span> : <span className={styles['refused']}>{refusal[model.fault.code] ?? 'Refused'}</span>}
       </header>
-      {model.usable ? <Usable name={name} model={model} /> : <Refusal fault={model.fault} />}
+      {!model.usable ? <Refusal fault={model.fault} /> : model.kind === 'combination' ? <CombinationFacts model={model} /> : <Usable name={name} model={model} />}
     </article>
   )
 }
@@ -39,7 +40,7 @@ function Refusal({ fault }: { readonly fault: { readonly sentence: string; reado
   )
 }
 
-function Usable({ name, model }: { readonly name: string; readonly model: UsableModel }) {
+function Usable({ name, model }: { readonly name: string; readonly model: GraphModel }) {
   const { manifest, threshold, card } = model
   return (
     <>

@@ -7,13 +7,15 @@ interface SegmentedProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean; readonly title?: string }[]
   readonly value: Value
   readonly onChange: (value: Value) => void
+  /** On a phone, more rows instead of one that scrolls: for options with long names. */
+  readonly wraps?: boolean
 }
 
 /** A radio group drawn as one row of buttons. */
-export function Segmented<Value extends string>({ label, options, value, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, options, value, onChange, wraps = false }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={styles['group']}>
+    <div role="radiogroup" aria-label={label} className={wraps ? styles['wrapping'] : styles['group']}>
       {options.map((option) => (
         <label key={option.value} className={styles['option']} title={option.title}>
           <input

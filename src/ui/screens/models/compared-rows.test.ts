@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Measured } from '../../../domain/metrics/measured'
 import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { bestRuleSentence } from './best-rule-sentence'
-import { bestRule, comparedRows } from './compared-rows'
+import { bestBy, bestRule, comparedRows } from './compared-rows'
 
 const ap = (value: number, half = 0.02): Measured => ({ average_precision: { value, low: value - half, high: value + half } })
 
@@ -14,12 +14,20 @@ const set: MeasuredSet = {
   rules: { weak: ap(0.2), strong: { ...ap(0.5), name: 'Improbable zero run' } },
 }
 
-it('lists models in their usual order, then rules from the best down, then the ceiling', () => {
-  expect(comparedRows({ ...set, ceiling: ap(0.8) }).map(({ key }) => key)).toEqual(['model lgbm', 'model lstm', 'rule strong', 'rule weak', 'ceiling'])
+it('lists models in their usual order, then the combination, the ceiling, and rules from the best down', () => {
+  const keys = comparedRows({ ...set, combined: ap(0.75), ceiling: ap(0.8) }).map(({ key }) => key)
+  expect(keys).toEqual(['model lgbm', 'model lstm', 'combined', 'ceiling', 'rule strong', 'rule weak'])
 })
 
 it('the best rule is the one with the highest average precision, by its own name', () => {
   expect(bestRule(comparedRows(set))?.name).toBe('Improbable zero run')
+})
+
+it('the best by another figure is chosen among those that have it', () => {
+  const rows = comparedRows({ ...set, rules: { weak: { ...ap(0.2), f1: { value: 0.3, low: 0.2, high: 0.4 } }, strong: ap(0.5) } })
+  const rules = rows.filter(({ kind }) => kind === 'rule')
+  expect(bestBy(rules, ({ f1 }) => f1?.value)?.key).toBe('rule weak')
+  expect(bestBy(rules, ({ recall }) => recall?.value)).toBeNull()
 })
 
 it('a model counts as better only where its interval lies above that of the best rule', () => {

@@ -1,20 +1,21 @@
-import { shippedModels } from '../../../domain/scoring/model-manifest'
 import { useAppStore } from '../../app-store-context'
+import { inModelOrder } from './compared-rows'
 import { ModelPanel } from './model-panel'
+import { ReportSection } from './report-section'
 import styles from './model-cards.module.css'
 
 /** Every model that was asked for: in use, usable, or refused with the reason. */
 export function ModelCards() {
   const models = useAppStore((state) => state.loadedModels)
   const chosen = useAppStore((state) => state.model)
-  const order: readonly string[] = shippedModels
-  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-  const listed = [...models].sort((a, b) => place(a.id) - place(b.id))
+  const listed = inModelOrder(models.map(({ id }) => id)).flatMap((id) => models.find((model) => model.id === id) ?? [])
   return (
-    <section className={styles['cards']} aria-label="The models one by one">
-      {listed.map((model) => (
-        <ModelPanel key={model.id} model={model} chosen={model.id === chosen} />
-      ))}
-    </section>
+    <ReportSection id="one-by-one" title="The models one by one">
+      <div className={styles['cards']}>
+        {listed.map((model) => (
+          <ModelPanel key={model.id} model={model} chosen={model.id === chosen} />
+        ))}
+      </div>
+    </ReportSection>
   )
 }

@@ -1,57 +1,59 @@
 import { useState } from 'react'
-import type { Results } from '../../../domain/metrics/results'
-import { formatCount, formatShare } from '../../format/format-number'
-import { MeasureGlossary, type Term } from '../../widgets/measure-glossary'
+import type { Results, SetName } from '../../../domain/metrics/results'
+import { MeasureTerms } from '../../widgets/measure-glossary'
 import { Segmented } from '../../widgets/segmented'
-import { ApRanking } from './ap-ranking'
+import { BandsPanel } from './bands-panel'
 import { bestRuleSentence } from './best-rule-sentence'
+import { combinedSentence } from './combined-sentence'
+import { measureViews } from './measure-views'
+import { ReportSection } from './report-section'
 import { ResultsTable } from './results-table'
-import styles from './results-panel.module.css'
+import { scenarioWords, setNames, setSize, setWords } from './set-words'
+import styles from './report.module.css'
 
-type SetName = keyof Results['sets']
+const allScenarios = ''
 
-const setWords: Readonly<Record<SetName, { readonly name: string; readonly about: string }>> = {
-  test: { name: 'Test worlds', about: 'Worlds drawn from the same ranges as the training worlds, and kept apart from them.' },
-  stress: { name: 'Stress worlds', about: 'Worlds whose causes and rates lie outside of anything that training saw.' },
-  real_demand: { name: 'Real demand', about: 'What shoppers really bought in real stores, with simulated stock and records around it.' },
-}
-
-const terms: readonly Term[] = [
-  'Threshold',
-  'Precision',
-  'Recall',
-  'F1',
-  'AUC',
-  'AP',
-  'Recall at precision .90',
-  'Right of first 10 checks',
-  'Spells found',
-  'Days to find',
-  'Lost units under alert',
-  'Calibration error',
-  '95% interval',
-]
-
-/** The results of one set of worlds at a time, with models and rules side by side. */
+/** What was measured on one set of worlds at a time: everything beside everything, then where it is easy and where hard. */
 export function ResultsPanel({ results }: { readonly results: Results }) {
   const [chosen, setChosen] = useState<SetName>('test')
-  const shown = results.sets[chosen] ?? results.sets.test
-  const names = (['test', 'stress', 'real_demand'] as const).filter((name) => results.sets[name] !== undefined)
+  const [scenario, setScenario] = useState(allScenarios)
+  const [viewId, setViewId] = useState('ranking')
+  const names = setNames.filter((name) => results.sets[name] !== undefined)
+  const scenarios = chosen === 'stress' ? (results.stress_scenarios ?? []) : []
+  const single = scenarios.find((one) => one.scenario === scenario)
+  const shown = single ?? results.sets[chosen] ?? results.sets.test
+  const words = single ? scenarioWords(single.scenario) : setWords[chosen]
+  const view = measureViews.find(({ id }) => id === viewId) ?? measureViews[0]!
   return (
-    <section className={styles['panel']} aria-label="Measured results">
-      {names.length > 1 && (
-        <div>
-          <Segmented label="Measured on" options={names.map((name) => ({ value: name, label: setWords[name].name }))} value={chosen} onChange={setChosen} />
-        </div>
-      )}
+    <ReportSection id="how-good" title="How good they are" label="Measured results">
+      <div className={styles['controls']}>
+        {names.length > 1 && (
+          <Segmented label="Measured on" wraps options={names.map((name) => ({ value: name, label: setWords[name].name }))} value={chosen} onChange={setChosen} />
+        )}
+        {scenarios.length > 0 && (
+          <label className={styles['choice']}>
+            Scenario
+            <select value={single?.scenario ?? allScenarios} onChange={(event) => setScenario(event.target.value)}>
+              <option value={allScenarios}>All stress worlds</option>
+              {scenarios.map((one) => (
+                <option key={one.scenario} value={one.scenario}>
+                  {scenarioWords(one.scenario).name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
       <p className={styles['about']}>
-        {setWords[chosen].about} {formatCount(shown.candidates)} rows with stock on record and four weeks of history, {formatCount(shown.positives)} of
-        them phantom ({formatShare(shown.base_rate)}).
+        {words.about} {setSize(shown)}
       </p>
       <p className={styles['sentence']}>{bestRuleSentence(shown)}</p>
-      <ResultsTable set={shown} caption={`Results on the ${setWords[chosen].name.toLowerCase()}`} />
-      <MeasureGlossary terms={terms} />
-      <ApRanking set={shown} />
-    </section>
+      {results.combined && <p className={styles['about']}>{combinedSentence(results.combined)}</p>}
+      <Segmented label="Measures" wraps options={measureViews.map(({ id, name }) => ({ value: id, label: name }))} value={view.id} onChange={setViewId} />
+      <p className={styles['about']}>{view.about}</p>
+      <ResultsTable set={shown} view={view} caption={`${words.name}: ${view.name.toLowerCase()}`} />
+      <MeasureTerms terms={view.terms} />
+      <BandsPanel set={shown} setName={words.name} />
+    </ReportSection>
   )
 }

@@ -1,107 +1,83 @@
-import type { Measured } from '../../../domain/metrics/measured'
+import { useState } from 'react'
 import type { MeasuredSet } from '../../../domain/metrics/measured-set'
-import { formatShare, formatUnits, noValue } from '../../format/format-number'
-import { formatScore } from '../../format/format-score'
-import { comparedRows, type ComparedRow } from './compared-rows'
+import { noValue } from '../../format/format-number'
+import type { MarkShape, TrackMark } from '../../widgets/charts/interval-track'
+import { bestBy, comparedRows, type ComparedKind, type ComparedRow } from './compared-rows'
+import { scaleTop } from './scale-top'
+import { MeasuredTable, type RowGroup, type TableRow } from './measured-table'
+import type { MeasureView } from './measure-views'
 import styles from './results-table.module.css'
 
-type Estimated = Exclude<Measured['precision'], undefined>
-
-interface Column {
-  readonly name: string
-  readonly of: (measured: Measured) => Estimated | undefined
-  readonly format: (value: number) => string
+const groupNames: Readonly<Record<ComparedKind, { readonly name: string; readonly note?: string }>> = {
+  model: { name: 'Models' },
+  combined: { name: 'Combination', note: 'the models’ opinions averaged into one score' },
+  ceiling: { name: 'Ceiling', note: 'told the true rate of demand, which no extract holds: nothing to use, something to measure by' },
+  rule: { name: 'Rules of thumb', note: 'what is done without a model; the bar that a model has to clear' },
 }
+const colours: Readonly<Record<ComparedKind, string>> = {
+  model: 'var(--chart-1)',
+  combined: 'var(--chart-1)',
+  ceiling: 'var(--chart-axis)',
+  rule: 'var(--chart-2)',
+}
+const shapes: readonly MarkShape[] = ['dot', 'ring']
 
-const columns: readonly Column[] = [
-  { name: 'Precision', of: (measured) => measured.precision, format: formatShare },
-  { name: 'Recall', of: (measured) => measured.recall, format: formatShare },
-  { name: 'F1', of: (measured) => measured.f1, format: formatScore },
-  { name: 'AUC', of: (measured) => measured.auc, format: formatScore },
-  { name: 'AP', of: (measured) => measured.average_precision, format: formatScore },
-  { name: 'Recall at precision .90', of: (measured) => measured.recall_at_precision_90, format: formatShare },
-  { name: 'Right of first 10 checks', of: (measured) => measured.precision_at_10, format: formatShare },
-  { name: 'Spells found', of: (measured) => measured.episodes_found, format: formatShare },
-  { name: 'Days to find', of: (measured) => measured.days_to_find, format: formatUnits },
-  { name: 'Lost units under alert', of: (measured) => measured.lost_units_under_alert, format: formatShare },
-  { name: 'Calibration error', of: (measured) => measured.calibration_error, format: formatScore },
-]
-
-const groupNames = { model: 'Models', rule: 'Rules of thumb', ceiling: 'Ceiling' } as const
-
-/** Every figure with its 95 % interval, models above the rules that they must beat. */
-export function ResultsTable({ set, caption }: { readonly set: MeasuredSet; readonly caption: string }) {
+/** One group of measures of everything that was measured: models above the rules that they must beat. */
+export function ResultsTable({ set, view, caption }: { readonly set: MeasuredSet; readonly view: MeasureView; readonly caption: string }) {
+  const [allRules, setAllRules] = useState(false)
   const rows = comparedRows(set)
+  const rules = rows.filter(({ kind }) => kind === 'rule')
+  const best = bestBy(rules, view.best)
+  const shown = rows.filter((row) => row.kind !== 'rule' || allRules || row === best)
+  const highs = shown.flatMap(({ measured }) => view.drawn.map(({ of }) => of(measured)?.high ?? 0))
+  const groups = (['model', 'combined', 'ceiling', 'rule'] as const).map((kind): RowGroup => ({
+    key: kind,
+    ...groupNames[kind],
+    rows: shown.filter((row) => row.kind === kind).map((row) => tableRow(row, view)),
+  }))
   return (
-    <div className={styles['scroller']} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Ranked by</th>
-            <th scope="col">Threshold</th>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {(['model', 'rule', 'ceiling'] as const).map((kind) => (
-          <Group key={kind} name={groupNames[kind]} rows={rows.filter((row) => row.kind === kind)} />
-        ))}
-        <tbody>
-          <tr className={styles['base']}>
-            <th scope="row">Base rate (random checks)</th>
-            <td>{noValue}</td>
-            <td>{formatShare(set.base_rate)}</td>
-            <td colSpan={columns.length - 1} className={styles['words']}>
-              what checking shelves at random would find
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <MeasuredTable
+      caption={caption}
+      rowsAre="Ranked by"
+      columns={view.columns.map(({ name }) => name)}
+      groups={view.reference === 'base rate' ? [...groups, baseRate(set, view)] : groups}
+      picture={{
+        name: view.drawn.map(({ name }) => name).join(' and '),
+        scale: { from: 0, to: scaleTop(highs), ...referenceOf(set, view) },
+        format: view.drawnFormat,
+        legend: legendOf(view),
+        lanes: view.drawn.length > 1,
+      }}
+    >
+      {rules.length > 1 && (
+        <button type="button" className={styles['more']} aria-expanded={allRules} onClick={() => setAllRules(!allRules)}>
+          {allRules ? 'Show the best rule alone' : `Show all ${rules.length} rules of thumb`}
+        </button>
+      )}
+    </MeasuredTable>
   )
 }
 
-function Group({ name, rows }: { readonly name: string; readonly rows: readonly ComparedRow[] }) {
-  if (rows.length === 0) return null
-  return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={columns.length + 2} className={styles['group']}>
-          {name}
-        </th>
-      </tr>
-      {rows.map(({ key, kind, name: rowName, measured }) => (
-        <tr key={key}>
-          <th scope="row">{rowName}</th>
-          <td>{thresholdOf(kind, measured)}</td>
-          {columns.map((column) => (
-            <EstimateCell key={column.name} estimate={column.of(measured)} format={column.format} />
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  )
+function tableRow(row: ComparedRow, view: MeasureView): TableRow {
+  const marks = view.drawn.flatMap(({ name, of }, at): TrackMark[] => {
+    const estimate = of(row.measured)
+    return estimate ? [{ key: name, ...estimate, colour: colours[row.kind], shape: shapes[at] ?? 'ring' }] : []
+  })
+  return { key: row.key, name: row.name, cells: view.columns.map(({ cell }) => cell(row)), marks }
 }
 
-/** A rule's threshold is in its own unit (days, units); only a model's is a probability. */
-function thresholdOf(kind: ComparedRow['kind'], { threshold }: Measured): string {
-  if (typeof threshold !== 'number') return noValue
-  return kind === 'rule' ? formatUnits(threshold) : formatScore(threshold)
+/** Checking at random finds the base rate: it is the precision of that, and its AP. */
+function baseRate(set: MeasuredSet, view: MeasureView): RowGroup {
+  const cells = view.columns.map(({ atRandom }) => ({ text: atRandom ? atRandom(set.base_rate) : noValue }))
+  return { key: 'base', name: null, rows: [{ key: 'base', name: 'Base rate', note: 'what checking shelves at random would find; the dashed line', cells, marks: [] }] }
 }
 
-function EstimateCell({ estimate, format }: { readonly estimate: Estimated | undefined; readonly format: (value: number) => string }) {
-  if (!estimate) return <td>{noValue}</td>
-  return (
-    <td>
-      {format(estimate.value)}
-      <small>
-        <span className="visually-hidden">95% interval </span>
-        {format(estimate.low)} to {format(estimate.high)}
-      </small>
-    </td>
-  )
+function referenceOf(set: MeasuredSet, { reference }: MeasureView): { readonly reference?: number } {
+  if (reference === 'base rate') return { reference: set.base_rate }
+  return reference === 'one' ? { reference: 1 } : {}
+}
+
+function legendOf({ drawn }: MeasureView): readonly { readonly name: string; readonly colour: string; readonly shape: MarkShape }[] {
+  if (drawn.length === 1) return []
+  return drawn.map(({ name }, at) => ({ name, colour: 'var(--chart-axis)', shape: shapes[at] ?? 'ring' }))
 }

@@ -1,5 +1,6 @@
 import { useAppStore } from '../../app-store-context'
-import { MeasureGlossary, type Term } from '../../widgets/measure-glossary'
+import { MeasureGlossary } from '../../widgets/measure-glossary'
+import type { Term } from '../../widgets/measure-meanings'
 import { AlertLoad } from './alert-load'
 import { CurveSource } from './curve-source'
 import { useMeasuredModels } from './measured-models'

@@ -13,12 +13,17 @@ const money = new Set(moneyWords.split(' ').map(normalizeHeader))
 
 /** Scripts that write words without blanks between them. */
 const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const unspacedMoney = [...money].filter((word) => unspaced.test(word))
 /** A shorter word inside a longer one is chance. */
 const leastInside = 3
 /** Too short for that, but at the end of a compound they are plain: Varenr, Butiksnr. */
 const shortEnds = new Set(['nr', 'id'])
 /** Letters that join the parts of a compound: Verkauf-s-tag, Ware-n-gruppe. */
 const joints = ['s', 'n', 'en', 'es']
+
+/** Headers that were taken apart already: each is asked about once a field. */
+const taken = new Map<string, readonly Meanings[] | null>()
+const takenMost = 1_000
 
 /** What one word of a header may mean. */
 export type Meanings = ReadonlySet<Concept>
@@ -28,6 +33,15 @@ export type Meanings = ReadonlySet<Concept>
  * not known, for then nobody can say what the whole means.
  */
 export function headerConcepts(header: string): readonly Meanings[] | null {
+  const known = taken.get(header)
+  if (known !== undefined) return known
+  const found = takeApart(header)
+  if (taken.size >= takenMost) taken.clear()
+  taken.set(header, found)
+  return found
+}
+
+function takeApart(header: string): readonly Meanings[] | null {
   const meanings: Meanings[] = []
   for (const token of normalizeHeader(header).split('_')) {
     const parts = partsOf(token)
@@ -42,7 +56,7 @@ export function headerConcepts(header: string): readonly Meanings[] | null {
 export function namesMoney(header: string): boolean {
   return normalizeHeader(header)
     .split('_')
-    .some((token) => money.has(token) || (unspaced.test(token) && [...money].some((word) => unspaced.test(word) && token.endsWith(word))))
+    .some((token) => money.has(token) || (unspaced.test(token) && unspacedMoney.some((word) => token.endsWith(word))))
 }
 
 /** The parts of one token: itself, or a compound of as few known words as can be; null where it is neither. */

@@ -6,6 +6,19 @@ import { monthNamed } from './parse-date'
  * no letter or digit one `_`: `Qty On-Hand`, `qtyOnHand` and `QTY_ON_HAND` are `qty_on_hand`.
  */
 export function normalizeHeader(header: string): string {
+  const known = normalForms.get(header)
+  if (known !== undefined) return known
+  const form = normalForm(header)
+  if (normalForms.size >= formsKept) normalForms.clear()
+  normalForms.set(header, form)
+  return form
+}
+
+/** Every field asks for the form of every header: the last ones are kept. */
+const normalForms = new Map<string, string>()
+const formsKept = 5_000
+
+function normalForm(header: string): string {
   return header
     .replace(/^\uFEFF/, '')
     .normalize('NFKC')

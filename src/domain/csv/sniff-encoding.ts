@@ -1,5 +1,6 @@
 /** What the first bytes of a file say it is. */
 import type { Encoding } from './dialect'
+import { encodingByNames } from './encoding-by-names'
 import { faultOf } from './fault-sentences'
 import type { Fault, Outcome } from './problems'
 
@@ -32,8 +33,9 @@ const controlShare = 0.005
 
 /**
  * The encoding of a text from its first bytes: byte order marks; NULs at every other place
- * (UTF-16 without a mark); valid UTF-8; else Shift_JIS where all bytes pair up as its characters and
- * most lead bytes lie where Windows-1252 has hardly any letters; else Windows-1252.
+ * (UTF-16 without a mark); valid UTF-8; else the encoding under which the headers are names that we
+ * know; else Shift_JIS where all bytes pair up as its characters and most lead bytes lie where
+ * Windows-1252 has hardly any letters; else Windows-1252.
  */
 export function sniffEncoding(head: Uint8Array): Outcome<Encoding> {
   const fault = archiveFault(head)
@@ -56,7 +58,7 @@ export function sniffEncoding(head: Uint8Array): Outcome<Encoding> {
   if (nuls[0]! + nuls[1]! + controls > controlShare * looked) return { ok: false, fault: faultOf('not-text') }
 
   if (isUtf8(head)) return { ok: true, value: 'utf-8' }
-  return { ok: true, value: isShiftJis(head) ? 'shift_jis' : 'windows-1252' }
+  return { ok: true, value: encodingByNames(head) ?? (isShiftJis(head) ? 'shift_jis' : 'windows-1252') }
 }
 
 function isUtf8(head: Uint8Array): boolean {

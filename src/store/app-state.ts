@@ -10,6 +10,7 @@ import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
 import type { FindingsActions, FindingsState } from './findings-state'
+import type { TodayActions, TodayState } from './today-state'
 
 /** What the app is doing. One at a time. */
 export type Phase =
@@ -53,7 +54,7 @@ export interface ExtractFile {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState {
+export interface AppState extends TodayState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason. */
   readonly loadedModels: readonly LoadedModel[]
@@ -87,7 +88,7 @@ export interface AppState {
   readonly findings: FindingsState
 }
 
-export interface AppActions extends FindingsActions {
+export interface AppActions extends FindingsActions, TodayActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -16,12 +16,14 @@ import { createMappingSlice } from './mapping-slice'
 import { createScoringSlice } from './scoring-slice'
 import { createStoreContext } from './store-context'
 import type { Surroundings } from './store-context'
+import { createTodaySlice } from './today-slice'
 import { createViewSlice } from './view-slice'
 
 export function createAppStore(engine: Engine, surroundings: Surroundings): StoreApi<AppStoreState> {
   return createStore<AppStoreState>()((set, get) => {
     const context = createStoreContext(engine, surroundings, set, get)
-    const view = createViewSlice(context)
+    const today = createTodaySlice(context)
+    const view = createViewSlice(context, today)
     const scoring = createScoringSlice(context, view)
     const mapping = createMappingSlice(context, scoring)
     const file = createFileSlice(context, mapping)
@@ -32,6 +34,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...mapping.actions,
       ...scoring.actions,
       ...view.actions,
+      ...today.actions,
       ...createDownloadsSlice(context),
       ...createFindingsSlice(context),
       dismissNotice: () => set({ notice: null }),

@@ -2,6 +2,7 @@
 import { allRowsFilter } from './app-state'
 import type { AppState } from './app-state'
 import { noFindings } from './findings-state'
+import { noToday } from './today-state'
 
 export const initialState: AppState = {
   phase: { phase: 'loading-models' },
@@ -21,5 +22,6 @@ export const initialState: AppState = {
   bundledCurves: {},
   downloadFraction: null,
   notice: null,
+  ...noToday,
   findings: noFindings,
 }

@@ -2,6 +2,7 @@
 import type { AppActions } from './app-state'
 import { selectHasResults } from './selectors'
 import type { StoreContext } from './store-context'
+import type { TodaySlice } from './today-slice'
 
 type ViewActions = Pick<AppActions, 'openTab' | 'chooseModel' | 'setThreshold' | 'setFilter' | 'rows' | 'history' | 'explain'>
 
@@ -11,7 +12,7 @@ export interface ViewSlice {
   readonly refreshView: () => Promise<void>
 }
 
-export function createViewSlice({ engine, get, set, ask }: StoreContext): ViewSlice {
+export function createViewSlice({ engine, get, set, ask }: StoreContext, { refreshToday }: Pick<TodaySlice, 'refreshToday'>): ViewSlice {
   let viewing = false
   let viewAgain = false
 
@@ -29,8 +30,12 @@ export function createViewSlice({ engine, get, set, ask }: StoreContext): ViewSl
         if (!opened || !selectHasResults(get())) break
         const query = { model, ...filter }
         const view = await ask(() => engine.view(query))
-        if (get().opened === opened && selectHasResults(get())) set({ view: { query, view } })
-        else viewAgain = true
+        if (get().opened === opened && selectHasResults(get())) {
+          // Scores that are new drop the view first.
+          const scoredAnew = get().view === null
+          set({ view: { query, view } })
+          void refreshToday(scoredAnew)
+        } else viewAgain = true
       } while (viewAgain)
     } catch {
       // It has been said; the view that stands stays.

@@ -161,7 +161,7 @@ export function createFindingsSlice({ surroundings, get, set }: StoreContext): F
       else change({ trouble: outcome.fault })
     },
 
-    useNumberKeys: (numberKeys) => change({ numberKeys }),
+    setNumberKeys: (numberKeys) => change({ numberKeys }),
   }
 }
 

@@ -63,7 +63,7 @@ export interface FindingsActions {
   readonly dismissImport: () => void
   /** Erases the findings of the set in hand, here, in the browser and in other tabs. */
   readonly eraseFindings: () => Promise<void>
-  readonly useNumberKeys: (on: boolean) => void
+  readonly setNumberKeys: (on: boolean) => void
 }
 
 export const noFindings: FindingsState = { entries: new Map(), unkept: new Set(), trouble: null, steps: [], lastImport: null, numberKeys: true }

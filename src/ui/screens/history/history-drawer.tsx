@@ -1,4 +1,4 @@
-/** One store-item over time, opened from its row: what is the matter in words, the pictures, and what each model says. */
+/** One store-item over time, opened from its row: what is the matter and what to do in words, the pictures, and how the models came to it. */
 import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { AlertRow, SeriesHistory } from '../../../domain/alerts/alert-row'
 import { useAppStore } from '../../app-store-context'
@@ -6,9 +6,12 @@ import { HistoryCharts } from '../../lazy-screens'
 import { Button } from '../../widgets/button'
 import { ErrorBoundary } from '../../widgets/error-boundary'
 import { FaultCard } from '../../widgets/fault-card'
+import { RecordFinding } from '../findings/record-finding'
+import { DrawerEvidence, DrawerReasons } from './drawer-explanation'
 import { HistoryFacts } from './history-facts'
 import { headlineOf } from './history-headline'
 import { ModelOpinions } from './model-opinions'
+import { useExplanation } from './use-explanation'
 import styles from './history-drawer.module.css'
 
 type Loaded =
@@ -22,6 +25,7 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
   const rows = useAppStore((state) => state.rows)
   const historyOf = useAppStore((state) => state.history)
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' })
+  const explained = useExplanation(row)
 
   useEffect(() => {
     const element = dialog.current
@@ -72,13 +76,16 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
               {loaded.alert.category !== null && ` · ${loaded.alert.category}`}
             </p>
             <p className={styles['headline']}>{headlineOf(loaded.alert)}</p>
+            <DrawerReasons explained={explained} alert={loaded.alert} />
+            {/* What was found in the store stands here, after the reasons. */}
             <HistoryFacts alert={loaded.alert} history={loaded.history} />
-            <ModelOpinions probabilities={loaded.alert.probabilities} />
             <ErrorBoundary screen="The history">
               <Suspense fallback={<p>Drawing …</p>}>
                 <HistoryCharts history={loaded.history} day={loaded.alert.day} />
               </Suspense>
             </ErrorBoundary>
+            <DrawerEvidence explained={explained} />
+            <ModelOpinions probabilities={loaded.alert.probabilities} />
           </>
         )}
       </div>

@@ -77,7 +77,7 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
             </p>
             <p className={styles['headline']}>{headlineOf(loaded.alert)}</p>
             <DrawerReasons explained={explained} alert={loaded.alert} />
-            {/* What was found in the store stands here, after the reasons. */}
+            <RecordFinding subject={loaded.alert} />
             <HistoryFacts alert={loaded.alert} history={loaded.history} />
             <ErrorBoundary screen="The history">
               <Suspense fallback={<p>Drawing …</p>}>

@@ -18,9 +18,22 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
     advice: `Save it with a comma or semicolon between columns. ${anExtract}`,
   },
   'not-text': { sentence: () => 'The file is not text: its bytes are not those of a CSV.', advice: anExtract },
-  'zip-or-workbook': {
+  workbook: {
     sentence: (detail) => `The file is ${detail}, not a CSV, whatever its name says.`,
-    advice: 'Unpack an archive first. In a spreadsheet program choose "Save as" and the type CSV (comma delimited), then drop that file.',
+    advice:
+      'Open it, show the sheet with the rows, and save that sheet as CSV: in Excel "File", "Save As", type "CSV UTF-8 (Comma delimited)"; in LibreOffice "Save As", "Text CSV"; in Google Sheets "File", "Download", "Comma Separated Values". Then drop the new file.',
+  },
+  archive: {
+    sentence: (detail) => `The file is ${detail}: what it holds is packed and cannot be read as it is.`,
+    advice: 'Unpack it (on most computers a double click), then drop the CSV files from inside it; several may be dropped together.',
+  },
+  pdf: {
+    sentence: () => 'The file is a PDF: printed pages, from which rows and columns cannot be taken for certain.',
+    advice: `Ask for the same report as a data export. ${anExtract}`,
+  },
+  'no-table': {
+    sentence: (detail) => `The file is ${detail}, not a table of rows and columns, whatever its name says.`,
+    advice: `Choose CSV where the file is exported. ${anExtract}`,
   },
   'wide-months': {
     sentence: (detail) => `The columns are months or other periods (${detail}): the table is wide, with one column for each month, week or day instead of one row for each day.`,
@@ -50,7 +63,7 @@ const sentences: Readonly<Record<FaultCode, Sentences>> = {
   },
   'one-day': {
     sentence: (detail) => `All rows are of one day${detail}: one day cannot show that an item stopped selling.`,
-    advice: 'Export at least 28 days, better 90 or more. ' + anExtract,
+    advice: 'Export at least 28 days, better 90 or more; if you have a file for each day, drop them all together. ' + anExtract,
   },
   'not-daily': {
     sentence: (detail) => `The rows are weekly or monthly: no two days of the file are less than ${detail} days apart, and a week's sum does not show the day on which an item stopped selling.`,

@@ -4,7 +4,7 @@ import { openParts, parseDate } from './parse-date'
 import { isMissing, parseNumber } from './parse-number'
 import type { Outcome } from './problems'
 import { RecordStream } from './record-stream'
-import { sniffEncoding } from './sniff-encoding'
+import { markupFault, sniffEncoding } from './sniff-encoding'
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t', '|']
 /** Records by which delimiter and header are decided. */
@@ -82,6 +82,8 @@ export function sniffDialect(head: Uint8Array, totalBytes: number): Outcome<Dial
   if (!encoding.ok) return encoding
   const text = new TextDecoder(encoding.value).decode(head.subarray(0, 65_536))
   if (text.trim() === '') return { ok: false, fault: faultOf('empty-file') }
+  const markup = markupFault(text)
+  if (markup) return { ok: false, fault: markup }
 
   const whole = head.length >= totalBytes
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1]

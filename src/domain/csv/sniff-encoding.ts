@@ -4,14 +4,14 @@ import { encodingByNames } from './encoding-by-names'
 import { faultOf } from './fault-sentences'
 import type { Fault, Outcome } from './problems'
 
-const signatures: readonly { readonly bytes: readonly number[]; readonly kind: string }[] = [
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: 'an old Excel workbook (xls)' },
-  { bytes: [0x1f, 0x8b], kind: 'a gzip archive' },
-  { bytes: [0x42, 0x5a, 0x68], kind: 'a bzip2 archive' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], kind: 'a 7-Zip archive' },
-  { bytes: [0x52, 0x61, 0x72, 0x21], kind: 'a RAR archive' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], kind: 'a Zstandard archive' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'a PDF' },
+const signatures: readonly { readonly bytes: readonly number[]; readonly code: 'workbook' | 'archive' | 'pdf'; readonly kind: string }[] = [
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], code: 'workbook', kind: 'an old Excel workbook (xls)' },
+  { bytes: [0x1f, 0x8b], code: 'archive', kind: 'a gzip archive' },
+  { bytes: [0x42, 0x5a, 0x68], code: 'archive', kind: 'a bzip2 archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], code: 'archive', kind: 'a 7-Zip archive' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], code: 'archive', kind: 'a RAR archive' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], code: 'archive', kind: 'a Zstandard archive' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], code: 'pdf', kind: '' },
 ]
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
@@ -22,10 +22,19 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
 export function archiveFault(head: Uint8Array): Fault | null {
   if (startsWith(head, [0x50, 0x4b, 3, 4]) || startsWith(head, [0x50, 0x4b, 5, 6])) {
     const names = new TextDecoder('windows-1252').decode(head.subarray(0, 65_536))
-    return faultOf('zip-or-workbook', /xl\/|\[Content_Types\]|_rels\//.test(names) ? 'an Excel workbook (xlsx)' : 'a zip archive')
+    if (/opendocument\.spreadsheet/.test(names)) return faultOf('workbook', 'an OpenDocument workbook (ods)')
+    return /xl\/|\[Content_Types\]|_rels\//.test(names) ? faultOf('workbook', 'an Excel workbook (xlsx)') : faultOf('archive', 'a zip archive')
   }
   const known = signatures.find(({ bytes }) => startsWith(head, bytes))
-  return known ? faultOf('zip-or-workbook', known.kind) : null
+  return known ? faultOf(known.code, known.kind) : null
+}
+
+/** The fault of a text that is no table: JSON, XML or a web page, which some systems name .csv or .xls; null for anything else. */
+export function markupFault(text: string): Fault | null {
+  const start = text.replace(/^\uFEFF/, '').trimStart().slice(0, 2_000)
+  if (/^\{\s*"|^\[\s*[[{]|^\[\s*\]/.test(start)) return faultOf('no-table', 'JSON')
+  if (/^<(?:!doctype html|html|table|head|body|meta)\b/i.test(start)) return faultOf('no-table', 'a web page (HTML)')
+  return /^<(?:\?xml|[a-z][\w:.-]*[\s>/])/i.test(start) ? faultOf('no-table', 'XML') : null
 }
 
 /** Control characters that text does not hold, as a share beyond which bytes are no text. */

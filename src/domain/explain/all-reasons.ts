@@ -35,22 +35,22 @@ const daysOf = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 const storesOf = (count: number) => `${count} other ${count === 1 ? 'store' : 'stores'}`
 
 const finders: Readonly<Record<EvidenceId, (facts: RowFacts, words: Words, say: Say) => void>> = {
-  sales({ lastSale, silentDays, unknownDays, soldBefore, expectedSince, longestEarlierSilence, lately }, { day, units }, say) {
+  sales({ lastSale, silentDays, unknownDays, soldBefore, expectedSince, longestEarlierSilence, lately }, { day, units, about }, say) {
     const unknown = unknownDays > 0 ? ` (${unknownDays} of them without a figure)` : ''
     if (lastSale && soldBefore && silentDays > 0 && expectedSince >= tellingUnits) {
       const rate = soldBefore.units / soldBefore.days
-      const before = rate >= readableRate ? `Sold about ${units(rate)} a day until ${day(lastSale.day)}` : `Sold ${units(soldBefore.units)} in the ${daysOf(soldBefore.days)} to ${day(lastSale.day)}`
+      const before = rate >= readableRate ? `Sold about ${about(rate)} a day until ${day(lastSale.day)}` : `Sold ${units(soldBefore.units)} in the ${daysOf(soldBefore.days)} to ${day(lastSale.day)}`
       say('stopped', 'missing', `${before}, none in the ${daysOf(silentDays)} since${unknown}.`)
     }
     if (!lastSale && expectedSince >= tellingUnits) say('never-sold', 'missing', `It has not sold once in the ${daysOf(silentDays)} that are known${unknown}.`)
     if (lately.sold > 0 && lately.sold <= shortfallShare * lately.expected && lately.expected - lately.sold >= shortfallUnits) {
-      say('sells-less', 'missing', `It sold ${units(lately.sold)} in the last ${daysOf(lately.days)}; about ${units(lately.expected)} were expected.`)
+      say('sells-less', 'missing', `It sold ${units(lately.sold)} in the last ${daysOf(lately.days)}; about ${about(lately.expected)} were expected.`)
     }
     if (longestEarlierSilence > 0 && silentDays > longestEarlierSilence) say('longest-silence', 'missing', `Before, it never went more than ${daysOf(longestEarlierSilence)} without a sale.`)
 
     if (lastSale && silentDays <= 1) say('still-sells', 'there', `It still sells: ${units(lastSale.units)} on ${day(lastSale.day)}.`)
     if (silentDays > 1 && longestEarlierSilence >= silentDays) say('usual-silence', 'there', `It went ${daysOf(longestEarlierSilence)} without a sale before, and sold again.`)
-    if (silentDays > 0 && expectedSince < tellingUnits) say('slow-seller', 'there', `It sells slowly: about ${units(expectedSince)} should have sold in the ${daysOf(silentDays)} without a sale.`)
+    if (silentDays > 0 && expectedSince < tellingUnits) say('slow-seller', 'there', `It sells slowly: about ${about(expectedSince)} should have sold in the ${daysOf(silentDays)} without a sale.`)
   },
 
   record({ day: today, firstDay, onHand, record: { since, fromStart, negativeDays } }, { day, units }, say) {

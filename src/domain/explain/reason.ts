@@ -16,6 +16,8 @@ export interface Words {
   readonly day: (day: number) => string
   /** Units, rounded as they are read. */
   readonly units: (units: number) => string
+  /** Units that are an estimate: "about 48". */
+  readonly about: (units: number) => string
   /** A share, 0 to 1, as whole percent. */
   readonly percent: (share: number) => string
   readonly money: (amount: number) => string

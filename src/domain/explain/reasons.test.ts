@@ -16,7 +16,8 @@ import type { RowFacts } from './row-facts'
 import { whatToDo } from './what-to-do'
 
 /** Days as numbers, so that a test can read them back. */
-const words: Words = { day: (day) => `#${day}`, units: (units) => String(Math.round(units * 10) / 10), percent: (share) => `${Math.round(share * 100)}%`, money: (amount) => amount.toFixed(2) }
+const tenths = (units: number) => String(Math.round(units * 10) / 10)
+const words: Words = { day: (day) => `#${day}`, units: tenths, about: tenths, percent: (share) => `${Math.round(share * 100)}%`, money: (amount) => amount.toFixed(2) }
 const { facts, attributions } = fakeExplanation(1000)
 const change = (over: Partial<RowFacts>): RowFacts => ({ ...facts, ...over })
 const idsOf = (given: RowFacts) => allReasons(given, words).map(({ id }) => id)

@@ -4,7 +4,7 @@ import type { Words } from './reason'
 import type { RowFacts } from './row-facts'
 import { whatToDo } from './what-to-do'
 
-const words: Words = { day: (day) => `#${day}`, units: String, percent: String, money: String }
+const words: Words = { day: (day) => `#${day}`, units: String, about: String, percent: String, money: String }
 const { facts } = fakeExplanation(1000)
 const stepsOf = (over: Partial<RowFacts> = {}) => whatToDo({ ...facts, ...over }, words).map(({ id }) => id)
 const noDelivery: RowFacts['deliveries'] = { last: null, since: { count: 0, units: 0, latest: null }, usualDaysBetween: NaN }

@@ -18,7 +18,7 @@ const mostlyClosed = 0.5
 const sellsLittle = 0.5
 
 /** In the order in which to do them; counting and putting the record right are always among them. */
-export function whatToDo(facts: RowFacts, { day, units }: Words): readonly Step[] {
+export function whatToDo(facts: RowFacts, { day, units, about }: Words): readonly Step[] {
   const { day: today, onHand, lastSale, silentDays, lately, deliveries, otherStores, closedDays, lastCount, priceChange, promotion } = facts
   const steps: Step[] = []
   if (lastCount && lastCount.units > 0 && today - lastCount.day <= trustedCountDays) {
@@ -37,7 +37,7 @@ export function whatToDo(facts: RowFacts, { day, units }: Words): readonly Step[
   const changed = priceChange && lastSale && Math.abs(priceChange.day - lastSale.day) <= aroundLastSale ? priceChange.day : null
   const ended = promotion.ended !== null && lastSale && Math.abs(promotion.ended - lastSale.day) <= aroundLastSale ? promotion.ended : null
   if (lately.sold > 0 && lately.sold <= sellsLittle * lately.expected) {
-    steps.push({ id: 'tag', action: 'Check the tag and the place.', ground: `It sold ${units(lately.sold)} in ${lately.days} days where about ${units(lately.expected)} were expected.` })
+    steps.push({ id: 'tag', action: 'Check the tag and the place.', ground: `It sold ${units(lately.sold)} in ${lately.days} days where about ${about(lately.expected)} were expected.` })
   } else if (changed !== null) {
     steps.push({ id: 'tag', action: 'Check the tag and the place.', ground: `Its price changed on ${day(changed)}, about when sales stopped.` })
   } else if (ended !== null) {

@@ -10,7 +10,21 @@ export const mostDays = 400
 export function historyWindow(history: Pick<SeriesHistory, 'day'>, day: EpochDay, all: boolean): { readonly from: number; readonly to: number } {
   const { length } = history.day
   if (all) return { from: Math.max(0, length - mostDays), to: length }
-  let to = length
-  while (to > 0 && history.day[to - 1]! > day) to--
+  const to = judgedRow(history, day) + 1
   return { from: Math.max(0, to - defaultDays), to }
+}
+
+/** Days without a sale that end with the judged one, as far back as the row `from` is drawn; null where it sold that day. */
+export function silenceWithin(history: Pick<SeriesHistory, 'day' | 'unitsSold'>, day: EpochDay, from: number): { readonly from: EpochDay; readonly to: EpochDay } | null {
+  const last = judgedRow(history, day)
+  let first = last + 1
+  while (first > from && !(history.unitsSold[first - 1]! > 0)) first--
+  return first > last ? null : { from: history.day[first]!, to: history.day[last]! }
+}
+
+/** The last row up to and including the day; -1 where there is none. */
+function judgedRow(history: Pick<SeriesHistory, 'day'>, day: EpochDay): number {
+  let row = history.day.length - 1
+  while (row >= 0 && history.day[row]! > day) row--
+  return row
 }

@@ -1,0 +1,32 @@
+/** The two parts of the drawer that wait for the explanation: the reasons, and how the chosen model came to its score. */
+import type { AlertRow } from '../../../domain/alerts/alert-row'
+import { isAlert } from '../../../domain/scoring/prediction-columns'
+import { selectThreshold } from '../../../store/selectors'
+import { useAppStore } from '../../app-store-context'
+import { modelName } from '../../format/model-name'
+import { FaultCard } from '../../widgets/fault-card'
+import { EvidenceFigure } from './evidence-figure'
+import { RowReasons } from './row-reasons'
+import type { Explained } from './use-explanation'
+
+export function DrawerReasons({ explained, alert }: { readonly explained: Explained; readonly alert: AlertRow }) {
+  const model = useAppStore((state) => state.model)
+  const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  switch (explained.state) {
+    case 'loading':
+      return <p role="status">Working out why …</p>
+    case 'failed':
+      return <FaultCard title="The reasons could not be worked out" sentence={explained.sentence} advice="Close this and open the row again. If it stays so, open the file again." />
+    case 'here':
+      return <RowReasons explanation={explained.explanation} model={model} isAlert={isAlert(alert.probabilities[model] ?? NaN, threshold)} />
+  }
+}
+
+export function DrawerEvidence({ explained }: { readonly explained: Explained }) {
+  const model = useAppStore((state) => state.model)
+  // Where the reasons wait or failed, that has been said above.
+  if (explained.state !== 'here') return null
+  const attribution = explained.explanation.attributions[model]
+  if (!attribution) return <p>{modelName(model)} cannot be run here, so its score cannot be taken apart.</p>
+  return <EvidenceFigure attribution={attribution} name={modelName(model)} />
+}

@@ -1,0 +1,68 @@
+/** Why a row is on the list, what speaks against it, and what to do: sentences that anybody can check against the shelf. */
+import { useId } from 'react'
+import type { RowExplanation } from '../../../domain/explain/row-explanation'
+import { reasonsOf } from '../../../domain/explain/reasons'
+import { whatToDo } from '../../../domain/explain/what-to-do'
+import type { Reason } from '../../../domain/explain/reason'
+import { reasonWords } from './reason-words'
+import styles from './row-reasons.module.css'
+
+interface RowReasonsProps {
+  readonly explanation: RowExplanation
+  /** The chosen model, whose attribution ranks the reasons. */
+  readonly model: string
+  /** Does the chosen model put the row on the list? */
+  readonly isAlert: boolean
+}
+
+export function RowReasons({ explanation: { facts, attributions }, model, isAlert }: RowReasonsProps) {
+  const words = reasonWords(facts.day)
+  const { missing, there } = reasonsOf(facts, attributions[model] ?? null, isAlert, words)
+  const sides = [
+    { title: 'Why the stock may not be there', reasons: missing },
+    { title: 'What speaks against it', reasons: there },
+  ]
+  return (
+    <>
+      <div className={styles['panel']}>
+        {(isAlert ? sides : sides.reverse()).map(({ title, reasons }) => reasons.length > 0 && <Side key={title} title={title} reasons={reasons} />)}
+        {missing.length + there.length === 0 && <p>Nothing in its own figures stands out. Further down is what moved the model.</p>}
+      </div>
+      {isAlert ? <Steps steps={whatToDo(facts, words)} /> : <p className={styles['leave']}>Below the threshold of the chosen model: no check is asked for.</p>}
+    </>
+  )
+}
+
+function Side({ title, reasons }: { readonly title: string; readonly reasons: readonly Reason[] }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles['title']}>
+        {title}
+      </h3>
+      <ul className={styles['reasons']}>
+        {reasons.map((reason) => (
+          <li key={reason.id}>{reason.sentence}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Steps({ steps }: { readonly steps: ReturnType<typeof whatToDo> }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className={styles['panel']}>
+      <h3 id={id} className={styles['title']}>
+        What to do
+      </h3>
+      <ol className={styles['steps']}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <span className={styles['action']}>{step.action}</span> <span className={styles['ground']}>{step.ground}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,4 +1,5 @@
 import { useAppStore } from '../app-store-context'
+import { FindingsTrouble } from '../screens/findings/findings-trouble'
 import { Button } from '../widgets/button'
 import { FaultCard } from '../widgets/fault-card'
 import styles from './notices.module.css'
@@ -7,12 +8,16 @@ import styles from './notices.module.css'
 export function Notices() {
   const notice = useAppStore((state) => state.notice)
   const dismiss = useAppStore((state) => state.dismissNotice)
-  if (!notice) return null
+  const findingsTrouble = useAppStore((state) => state.findings.trouble !== null)
+  if (!notice && !findingsTrouble) return null
   return (
     <div className={styles['notices']}>
-      <FaultCard title="That did not work" sentence={notice.sentence} advice={notice.advice}>
-        <Button onClick={dismiss}>Close</Button>
-      </FaultCard>
+      <FindingsTrouble />
+      {notice && (
+        <FaultCard title="That did not work" sentence={notice.sentence} advice={notice.advice}>
+          <Button onClick={dismiss}>Close</Button>
+        </FaultCard>
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useAppStore } from '../../app-store-context'
 import { Button } from '../../widgets/button'
+import { FindingsPanel } from '../findings/findings-panel'
 import { HistoryDrawer } from '../history/history-drawer'
 import { PrintControl } from '../print/print-control'
 import { AlertFilters } from './alert-filters'
@@ -27,6 +28,7 @@ export function AlertsScreen() {
           </Button>
         </div>
       </div>
+      <FindingsPanel />
       <AlertFilters />
       <AlertsTable onOpen={setOpenRow} />
       {openRow !== null && <HistoryDrawer key={openRow} row={openRow} onClose={() => setOpenRow(null)} />}

@@ -1,0 +1,11 @@
+import type { FindingPlace } from '../../../domain/findings/finding'
+import { selectRowFinding } from '../../../store/findings-selectors'
+import { useAppStore } from '../../app-store-context'
+import { outcomeLabel } from './outcome-words'
+import styles from './finding-mark.module.css'
+
+/** In a row of a list: what was found there; nothing where nobody looked. */
+export function FindingMark({ row }: { readonly row: Omit<FindingPlace, 'set'> }) {
+  const outcome = useAppStore((state) => selectRowFinding(state, row)?.outcome ?? null)
+  return outcome && <span className={styles['mark']}>{outcomeLabel(outcome)}</span>
+}

@@ -46,7 +46,7 @@ export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStre
     if (!decider) throw new CannotScore('No model was named.')
 
     const opened = orCannot(await engine.open(file, proposal.dialect, mapping, (progress) => onProgress('Reading', progress)).done)
-    const scored = orCannot(await engine.score((progress) => onProgress('Scoring', progress), () => undefined, options.rows).done)
+    const scored = orCannot(await engine.score((progress) => onProgress('Scoring', progress), () => undefined, undefined, options.rows).done)
     const alertBy = { model: decider.id, threshold: options.threshold ?? decider.threshold.precision_floor_threshold }
     await writeTo(options.out, streams.stdout, async (write) => {
       orCannot(await engine.writePredictions({ alertBy, rows: options.rows, write: written.map(({ id }) => id) }, (progress) => onProgress('Writing', progress), write).done)

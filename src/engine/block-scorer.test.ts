@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readRuntimeWasm } from '../cli/node-files'
 import { featureNames } from '../domain/features/catalog'
+import { shippedModels } from '../domain/scoring/model-manifest'
 import { sigmoid, toyFeatures, toyManifest, toyModels } from '../testing/toy-models'
 import { BlockScorer, type ModelBytes } from './block-scorer'
 import { readModelFolder } from './load-models'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 test('a model that reads rows scores the asked rows from its own features, missing ones included', async () => {
   const rows = Int32Array.from({ length: rowCount }, (_, row) => row).filter((row) => row % 3 !== 1)
-  const scores = await scorer.score({ values, seriesStart, rows, withSeries: false })
+  const scores = await scorer.score({ values, models: shippedModels, seriesStart, rows, withSeries: false })
   expect(Object.keys(scores)).toEqual(['lgbm', 'xgb', 'rf'])
   rows.forEach((row, i) => {
     expect(scores['lgbm']![i]).toBeCloseTo(sigmoid(0.5 * at(row, 'sold_today') - 0.25 * at(row, 'DailyBOH')), 6)
@@ -36,7 +37,7 @@ test('a model that reads rows scores the asked rows from its own features, missi
 })
 
 test('a model that reads series gives each row the probability of its own past, whatever it is batched with', async () => {
-  const scores = await scorer.score({ values, seriesStart, rows: Int32Array.of(), withSeries: true })
+  const scores = await scorer.score({ values, models: shippedModels, seriesStart, rows: Int32Array.of(), withSeries: true })
   expect(Object.keys(scores)).toEqual(['lstm'])
   for (let series = 0; series + 1 < seriesStart.length; series++) {
     let sum = 0
@@ -62,10 +63,27 @@ test('a graph of the wrong width refuses its model when it is opened, and the ot
   const { refused, scorer: rest } = await BlockScorer.open(await readRuntimeWasm(), [wide, garbage, models[1]!])
   expect([...refused.keys()]).toEqual(['lgbm', 'rf'])
   expect([...refused.values()].map((fault) => fault.code)).toEqual(['model-corrupt', 'model-corrupt'])
-  const scores = await rest.score({ values, seriesStart, rows: Int32Array.of(0), withSeries: true })
+  const scores = await rest.score({ values, models: shippedModels, seriesStart, rows: Int32Array.of(0), withSeries: true })
   expect(Object.keys(scores)).toEqual(['xgb'])
 })
 
 test('a graph whose names are not those of the manifest is refused', async () => {
   await expect(openGraph(models[0]!.graph, 'input', 'probability')).rejects.toThrow('not "input"')
+})
+
+test('a model that is added scores where it is named, beside those that stood, until it is removed', async () => {
+  const own = { ...models[0]!, manifest: { ...toyManifest('lgbm'), id: 'own-lgbm' } }
+  const task = { values, seriesStart, rows: Int32Array.of(0, 1), withSeries: false }
+  expect(await scorer.add(own)).toBeNull()
+  const both = await scorer.score({ ...task, models: ['lgbm', 'own-lgbm'] })
+  expect(both['own-lgbm']).toEqual(both['lgbm'])
+  expect(Object.keys(await scorer.score({ ...task, models: ['own-lgbm'] }))).toEqual(['own-lgbm'])
+  await scorer.remove('own-lgbm')
+  expect(Object.keys(await scorer.score({ ...task, models: ['lgbm', 'own-lgbm'] }))).toEqual(['lgbm'])
+})
+
+test('a model that does not run is not added', async () => {
+  const garbage = { manifest: { ...toyManifest('lgbm'), id: 'own-lgbm' }, graph: new Uint8Array(100) }
+  expect(await scorer.add(garbage)).toMatchObject({ code: 'model-corrupt' })
+  expect(Object.keys(await scorer.score({ values, seriesStart, rows: Int32Array.of(0), withSeries: false, models: ['own-lgbm', 'rf'] }))).toEqual(['rf'])
 })

@@ -7,6 +7,7 @@ import { gatherRows } from '../domain/scoring/gather-rows'
 import { matchFeatures } from '../domain/scoring/match-features'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelManifest } from '../domain/scoring/model-manifest'
+import type { Checked } from '../domain/scoring/read-model-files'
 import { cutSeriesBatches, packSeries, unpackSeries } from '../domain/scoring/series-batches'
 import { coalitionScores, type ExplainTask, type OpenModel, type RowCoalitions } from './explain-row'
 import { openGraph, startRuntime, type Graph } from './onnx-runtime'
@@ -23,6 +24,8 @@ export interface BlockTask {
   readonly values: Float32Array
   /** Length series + 1: row offsets of the series within the block. */
   readonly seriesStart: Int32Array
+  /** Ids of the models that score the block. */
+  readonly models: readonly string[]
   /** Rows of the block that models reading rows score. */
   readonly rows: Int32Array
   /** Whether models reading whole series score the block too. */
@@ -37,6 +40,10 @@ export interface BlockScoring {
   score(task: BlockTask): Promise<BlockScores>
   /** What every model says of a row with groups of its evidence left out. */
   explain(task: ExplainTask): Promise<RowCoalitions>
+  /** Opens a further model; the fault where it does not run. */
+  add(model: ModelBytes): Promise<ModelFault | null>
+  /** Closes a model; one that is not open is none the worse. */
+  remove(model: string): Promise<void>
 }
 
 /** Rows a run for models that read rows; larger batches gain nothing (measured: within 2 % from 2,048 to 65,536). */
@@ -45,7 +52,7 @@ const rowsPerRun = 4096
 const stepsPerRun = 8192
 
 export class BlockScorer implements BlockScoring {
-  readonly #models: readonly OpenModel[]
+  #models: readonly OpenModel[]
   /** One block at a time, so that all blocks share the scratch below. */
   #tail: Promise<unknown> = Promise.resolve()
   /** Input of one run, grown as needed: fresh ones of 4 MB a block would pile up until they are collected. */
@@ -63,20 +70,10 @@ export class BlockScorer implements BlockScoring {
     startRuntime(wasm)
     const ready: OpenModel[] = []
     const refused = new Map<string, ModelFault>()
-    for (const { manifest, graph: bytes } of models) {
-      const matched = matchFeatures(manifest.id, manifest.features, featureNames)
-      if (!matched.ok) {
-        refused.set(manifest.id, matched.fault)
-        continue
-      }
-      try {
-        const graph = await openGraph(bytes, manifest.input, manifest.output)
-        await tryOut(graph, manifest)
-        ready.push({ manifest, columns: matched.value, graph })
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        refused.set(manifest.id, doesNotRun(manifest.id, reason))
-      }
+    for (const model of models) {
+      const opened = await openModel(model)
+      if (opened.ok) ready.push(opened.value)
+      else refused.set(model.manifest.id, opened.fault)
     }
     return { scorer: new BlockScorer(ready), refused }
   }
@@ -93,6 +90,23 @@ export class BlockScorer implements BlockScoring {
     })
   }
 
+  add(model: ModelBytes): Promise<ModelFault | null> {
+    return this.#inTurn(async () => {
+      const opened = await openModel(model)
+      if (!opened.ok) return opened.fault
+      this.#models = [...this.#models, opened.value]
+      return null
+    })
+  }
+
+  remove(model: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const gone = this.#models.filter(({ manifest }) => manifest.id === model)
+      this.#models = this.#models.filter(({ manifest }) => manifest.id !== model)
+      for (const { graph } of gone) await graph.close()
+    })
+  }
+
   async close(): Promise<void> {
     for (const model of this.#models) await model.graph.close()
   }
@@ -106,6 +120,7 @@ export class BlockScorer implements BlockScoring {
   async #scoreNow(task: BlockTask): Promise<BlockScores> {
     const scores: Record<string, Float32Array> = {}
     for (const model of this.#models) {
+      if (!task.models.includes(model.manifest.id)) continue
       if (model.manifest.reads === 'rows') {
         if (task.rows.length > 0) scores[model.manifest.id] = await this.#scoreRows(model, task)
       } else if (task.withSeries) {
@@ -139,6 +154,19 @@ export class BlockScorer implements BlockScoring {
   #input(length: number): Float32Array {
     if (this.#scratch.length < length) this.#scratch = new Float32Array(length)
     return this.#scratch.subarray(0, length)
+  }
+}
+
+/** Opens a graph and tries it out; the fault where it does not fit or run. */
+async function openModel({ manifest, graph: bytes }: ModelBytes): Promise<Checked<OpenModel>> {
+  const matched = matchFeatures(manifest.id, manifest.features, featureNames)
+  if (!matched.ok) return matched
+  try {
+    const graph = await openGraph(bytes, manifest.input, manifest.output)
+    await tryOut(graph, manifest)
+    return { ok: true, value: { manifest, columns: matched.value, graph } }
+  } catch (error) {
+    return { ok: false, fault: doesNotRun(manifest.id, error instanceof Error ? error.message : String(error)) }
   }
 }
 

@@ -21,6 +21,7 @@ export type EngineFaultCode =
   | 'model-missing'
   | 'model-corrupt'
   | 'model-unknown-feature'
+  | 'model-already-here'
   | 'out-of-memory'
   | 'no-extract'
   | 'unreadable-file'
@@ -38,6 +39,8 @@ export interface GraphModel {
   readonly name: string
   readonly usable: true
   readonly kind: 'graph'
+  /** Brought by the user for this tab, not shipped with the app. */
+  readonly own: boolean
   readonly manifest: ModelManifest
   readonly threshold: ThresholdFile
   readonly card: string
@@ -51,6 +54,13 @@ export interface CombinationModel {
   readonly kind: 'combination'
   readonly formula: CombinedFormula
   readonly threshold: ThresholdFile
+}
+
+/** A file that the user brings: of a model folder, or a zip archive of some. */
+export interface BroughtFile {
+  /** Its name, with the folders that it lies in as far as they are known, parted by /. */
+  readonly path: string
+  readonly blob: Blob
 }
 
 /** What can be asked for scores by its id. */
@@ -106,10 +116,20 @@ export interface Engine {
   /** Reads the whole file under a mapping. Replaces the extract that was open. */
   open(file: Blob, dialect: Dialect, mapping: Mapping, onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault>
   /**
-   * Scores every row of the open extract with every usable model: the latest day of each
-   * store-item first. `onLatest` is called once, when those are done.
+   * Opens the model folders among the files beside those that stand, and says of each folder what
+   * became of it; never empty where it succeeds. An id or name that is taken is told apart. Nothing is scored by
+   * it, and what is open and scored stays. The models last as long as the tab; a worker that dies
+   * does not lose them.
    */
-  score(onProgress: (progress: Progress) => void, onLatest: () => void): Job<{ readonly rows: number; readonly seconds: number }>
+  bring(files: readonly BroughtFile[]): Job<readonly LoadedModel[]>
+  /** Forgets a model that was brought, with its scores. Rejects as the questions below do. */
+  remove(model: string): Promise<void>
+  /**
+   * Scores every row of the open extract with every usable model, or with those of `models` alone
+   * (what the others gave stays): the latest day of each store-item first. `onLatest` is called once,
+   * when those are done.
+   */
+  score(onProgress: (progress: Progress) => void, onLatest: () => void, models?: readonly string[]): Job<{ readonly rows: number; readonly seconds: number }>
   view(query: AlertQuery): Promise<AlertView>
   /** What today's list is made from; depends on the extract alone. */
   today(): Promise<TodayFacts>

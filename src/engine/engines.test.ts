@@ -5,7 +5,7 @@ import type { AlertQuery } from '../domain/alerts/alert-row'
 import { combinedScore } from '../domain/scoring/combined-score'
 import { drawnExtract } from '../testing/drawn-extract'
 import { realmMakers } from '../testing/realm-workers'
-import { toyFormula, toyModels, withToyFormula } from '../testing/toy-models'
+import { toyFolder, toyFormula, toyManifest, toyModels, withToyFormula } from '../testing/toy-models'
 import type { Engine, OpenedExtract } from './engine'
 import { InlineEngine } from './inline-engine'
 import type { FileSource } from './load-models'
@@ -196,6 +196,63 @@ describe.each(['inline', 'worker'] as const)('the combined score in the %s engin
     const alerts = lines.slice(1).filter((line) => line.at(-2) === '1').length
     expect(alerts).toBe(probabilities.filter((p) => p >= Math.fround(threshold)).length)
     expect(alerts).toBeGreaterThan(0)
+  })
+})
+
+describe.each(['inline', 'worker'] as const)('a model that is brought to the %s engine', (kind) => {
+  const engine: Engine = makers[kind](toyModels(withToyFormula))
+  afterAll(() => engine.dispose())
+  const column = async (model: string) => (await engine.view({ ...all, model })).probabilities
+
+  test('is scored by itself, and what the others gave stays', async () => {
+    await engine.load()
+    await openExtract(engine, blob({ stores: 2, skus: 30, days: 50, labels: true }))
+    await engine.score(ignore, ignore).done
+    const before = await column('lgbm')
+    const outcome = await engine.bring([...(await toyFolder('a', 'own-lgbm')), ...(await toyFolder('b', 'own-lstm', 'lstm'))]).done
+    expect(outcome).toMatchObject({ ok: true, value: [{ id: 'own-lgbm', usable: true }, { id: 'own-lstm', usable: true }] })
+    expect((await column('own-lgbm')).every(Number.isNaN)).toBe(true)
+    const shown: Float32Array[] = []
+    const watch = engine.score(ignore, () => void column('lgbm').then((now) => shown.push(now)), ['own-lgbm', 'own-lstm'])
+    expect((await watch.done).ok).toBe(true)
+    expect(await column('own-lgbm')).toEqual(before)
+    expect(await column('own-lstm')).toEqual(await column('lstm'))
+    expect(await column('lgbm')).toEqual(before)
+    expect(shown).toEqual([before])
+  })
+
+  test('has a curve, an opinion on each row and a column of the predictions behind the others', async () => {
+    expect(await engine.curve('own-lstm')).toEqual(await engine.curve('lstm'))
+    const view = await engine.view({ ...all, scope: { kind: 'latest' } })
+    const [row] = await engine.rows(view.rows.subarray(0, 1))
+    expect(Object.keys(row!.probabilities)).toEqual(['lgbm', 'xgb', 'rf', 'lstm', 'combined', 'own-lgbm', 'own-lstm'])
+    expect((await engine.history(row!.row)).probabilities['own-lgbm']!.length).toBe(50)
+    const predictions = await engine.predictions({ model: 'own-lgbm', threshold: 0.2 }, ignore).done
+    const [header] = predictions.ok ? (await predictions.value.text()).split('\n') : ['']
+    expect(header).toContain(',phantom_probability_combined,phantom_probability_own-lgbm,phantom_probability_own-lstm,phantom_alert,')
+  })
+
+  test('is scored with all others where another extract is opened, in the same order', async () => {
+    await openExtract(engine, blob())
+    expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+    expect(await column('own-lgbm')).toEqual(await column('lgbm'))
+    const [row] = await engine.rows((await engine.view(all)).rows.subarray(0, 1))
+    expect(Object.keys(row!.probabilities)).toEqual(['lgbm', 'xgb', 'rf', 'lstm', 'combined', 'own-lgbm', 'own-lstm'])
+  })
+
+  test('can be removed with its scores, and brought again', async () => {
+    await engine.remove('own-lgbm')
+    const [row] = await engine.rows((await engine.view(all)).rows.subarray(0, 1))
+    expect(Object.keys(row!.probabilities)).toEqual(['lgbm', 'xgb', 'rf', 'lstm', 'combined', 'own-lstm'])
+    expect(await engine.bring(await toyFolder('a', 'own-lgbm')).done).toMatchObject({ value: [{ id: 'own-lgbm', usable: true }] })
+  })
+
+  test('that does not run is refused, and nothing else is touched', async () => {
+    const folder = await toyFolder('wide', 'own-wide')
+    const manifest = { ...toyManifest('lgbm'), id: 'own-wide', features: ['DailyBOH', 'sold_today', 'held_rate'] }
+    const files = [{ path: 'wide/model.json', blob: new Blob([JSON.stringify(manifest)]) }, ...folder.slice(1)]
+    expect(await engine.bring(files).done).toMatchObject({ value: [{ usable: false, fault: { code: 'model-corrupt' } }] })
+    expect((await column('lgbm')).some((p) => !Number.isNaN(p))).toBe(true)
   })
 })
 

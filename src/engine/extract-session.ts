@@ -18,9 +18,10 @@ import type { RowExplanation } from '../domain/explain/row-explanation'
 import { buildFeatureContext, type FeatureContext } from '../domain/features/context'
 import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
+import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import { predictionColumns, type PredictionOptions } from '../domain/scoring/prediction-columns'
 import { isCandidate } from '../domain/table/extract-table'
-import type { BlockScoring } from './block-scorer'
+import type { BlockScoring, ModelBytes } from './block-scorer'
 import type { ByteSource } from './byte-source'
 import { describeExtract } from './describe-extract'
 import { EngineStopped, type EngineFault, type OpenedExtract, type Progress } from './engine'
@@ -37,15 +38,23 @@ interface Open {
   readonly read: ReadResult
   readonly context: FeatureContext
   readonly source: AlertSource
+  /** The scores of `source`, as they are written. */
+  readonly scores: Map<string, Float32Array>
 }
 
 /** `write`: ids of the models whose scores are written, in that order; all that stand where it is left out. */
 export type PredictionRequest = Pick<PredictionOptions, 'alertBy' | 'rows' | 'write'>
 
+/** `rows`: the latest of each store-item or all; `models`: ids of those that score, all where it is left out. */
+export interface ScoreRequest {
+  readonly rows?: 'latest' | 'all'
+  readonly models?: readonly string[]
+}
+
 export type OnProgress = (progress: Progress) => void
 
 export class ExtractSession {
-  readonly #models: readonly ScoringModel[]
+  #models: readonly ScoringModel[]
   readonly #combined: CombinedFormula | null
   readonly #scorers: readonly BlockScoring[]
   #open: Open | null = null
@@ -75,25 +84,48 @@ export class ExtractSession {
     heed(alone)
     const { table, summary } = outcome.value
     const context = buildFeatureContext(table)
-    const standing = [...this.#models, ...(this.#combined ? [this.#combined] : [])]
-    const scores = new Map(standing.map(({ id }) => [id, new Float32Array(table.rowCount).fill(NaN)]))
-    this.#open = { file, dialect, read: outcome.value, context, source: alertSource(context, scores) }
+    const scores = new Map(this.#standing().map((id) => [id, notScored(table.rowCount)]))
+    this.#open = { file, dialect, read: outcome.value, context, source: alertSource(context, scores), scores }
     return { ok: true, value: describeExtract(table, summary) }
   }
 
-  /** Scores what is open; every score is dropped first. Resolves to the rows that were scored. */
-  async score(signal: AbortSignal, onProgress: OnProgress, onLatest: () => void, rows: 'latest' | 'all' = 'all'): Promise<Outcome<{ rows: number; seconds: number }, EngineFault>> {
-    const { read, context, source } = this.#opened()
+  /** Opens a further model on every scorer; the fault where it does not run. What is open and scored stays. */
+  async addModel(model: ModelBytes): Promise<ModelFault | null> {
+    const { id, reads } = model.manifest
+    if (this.#scorers.length === 0) return doesNotRun(id, 'nothing is here to run it')
+    const faults = await Promise.all(this.#scorers.map((scorer) => scorer.add(model)))
+    const fault = faults.find((one) => one !== null)
+    if (fault) {
+      await this.removeModel(id)
+      return fault
+    }
+    this.#models = [...this.#models, { id, reads }]
+    this.#open?.scores.set(id, notScored(this.#open.read.table.rowCount))
+    return null
+  }
+
+  /** Forgets a model and its scores; one that is not here is none the worse. */
+  async removeModel(model: string): Promise<void> {
+    this.#models = this.#models.filter(({ id }) => id !== model)
+    this.#open?.scores.delete(model)
+    await Promise.all(this.#scorers.map((scorer) => scorer.remove(model)))
+  }
+
+  /** Scores what is open; every score that is made anew is dropped first. Resolves to the rows that were scored. */
+  async score(signal: AbortSignal, onProgress: OnProgress, onLatest: () => void, { rows = 'all', models: only }: ScoreRequest = {}): Promise<Outcome<{ rows: number; seconds: number }, EngineFault>> {
+    const { read, context, scores } = this.#opened()
     const alone = this.#alone(signal)
-    if (this.#models.length === 0) return { ok: false, fault: noModel }
+    const models = only ? this.#models.filter(({ id }) => only.includes(id)) : this.#models
+    if (models.length === 0) return { ok: false, fault: noModel }
+    const combined = this.#combined?.models.some((part) => models.some(({ id }) => id === part)) ? this.#combined : null
     const start = performance.now()
-    for (const scores of source.scores.values()) scores.fill(NaN)
+    for (const { id } of [...models, ...(combined ? [combined] : [])]) scores.get(id)?.fill(NaN)
     let scored = 0
     const count: OnProgress = (progress) => {
       if (progress.step === 'scoring') scored = progress.rowsDone
       onProgress(progress)
     }
-    await scoreExtract({ table: read.table, context, models: this.#models, combined: this.#combined, scorers: this.#scorers, scores: source.scores, rows }, alone, count, onLatest)
+    await scoreExtract({ table: read.table, context, models, combined, scorers: this.#scorers, scores, rows }, alone, count, onLatest)
     return { ok: true, value: { rows: scored, seconds: (performance.now() - start) / 1000 } }
   }
 
@@ -160,6 +192,15 @@ export class ExtractSession {
     await writePredictions(file, dialect, columns, read.summary.records, signal, onProgress, write)
   }
 
+  /** Ids of all that has scores, in the order in which they are listed: a combination behind its models, before models that were brought. */
+  #standing(): readonly string[] {
+    const ids = this.#models.map(({ id }) => id)
+    const combined = this.#combined
+    if (!combined) return ids
+    const behind = Math.max(...combined.models.map((id) => ids.indexOf(id))) + 1
+    return ids.toSpliced(behind, 0, combined.id)
+  }
+
   /** A signal that is also given when another reading or scoring begins: one at a time. */
   #alone(signal: AbortSignal): AbortSignal {
     this.#running.abort()
@@ -172,6 +213,8 @@ export class ExtractSession {
     return this.#open
   }
 }
+
+const notScored = (rows: number) => new Float32Array(rows).fill(NaN)
 
 function alertSource({ table, demand }: FeatureContext, scores: ReadonlyMap<string, Float32Array>): AlertSource {
   const { daysSinceSale, expectedSinceSale, rate, ourForecast } = demand

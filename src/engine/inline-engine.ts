@@ -7,13 +7,15 @@ import type { Fault } from '../domain/csv/problems'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { PredictionOptions } from '../domain/scoring/prediction-columns'
 import { BlockScorer, type ModelBytes } from './block-scorer'
+import { bringModels } from './bring-models'
 import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
 import type { ByteSource } from './byte-source'
-import type { Engine, Job, LoadedModel, Progress } from './engine'
+import type { BroughtFile, Engine, Job, LoadedModel, Progress } from './engine'
 import { ExtractSession, predictionsBlob, type OnProgress, type PredictionRequest } from './extract-session'
 import { startJob } from './jobs'
 import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
+import { unpackArchive } from './unpack-zip'
 
 export interface InlineEngineOptions {
   /** The WebAssembly of onnxruntime-web. */
@@ -30,6 +32,7 @@ export class InlineEngine implements Engine {
   #scorer: BlockScorer | null = null
   #worlds: BundledWorlds | null = null
   #results: unknown = null
+  #loaded: readonly LoadedModel[] = []
 
   constructor(options: InlineEngineOptions) {
     this.#options = options
@@ -47,6 +50,7 @@ export class InlineEngine implements Engine {
     this.#session = new ExtractSession(usable, [scorer], combined)
     this.#worlds = withCombinedScores(await readBundledWorlds(source), combined)
     this.#results = jsonOrNull(await source.read('results.json'))
+    this.#loaded = loaded
     return loaded
   }
 
@@ -63,8 +67,21 @@ export class InlineEngine implements Engine {
     return startJob((signal) => this.#session.open(file, dialect, mapping, signal, onProgress))
   }
 
-  score(onProgress: OnProgress, onLatest: () => void, rows: 'latest' | 'all' = 'all') {
-    return startJob((signal) => this.#session.score(signal, onProgress, onLatest, rows))
+  bring(files: readonly BroughtFile[]) {
+    return startJob<readonly LoadedModel[], never>(async () => {
+      const outcomes = await bringModels(files, { standing: this.#loaded, unpack: unpackArchive, add: (model) => this.#session.addModel(model) })
+      this.#loaded = [...this.#loaded, ...outcomes.filter(({ usable }) => usable)]
+      return { ok: true, value: outcomes }
+    })
+  }
+
+  async remove(model: string): Promise<void> {
+    this.#loaded = this.#loaded.filter(({ id }) => id !== model)
+    await this.#session.removeModel(model)
+  }
+
+  score(onProgress: OnProgress, onLatest: () => void, models?: readonly string[], rows: 'latest' | 'all' = 'all') {
+    return startJob((signal) => this.#session.score(signal, onProgress, onLatest, models ? { models, rows } : { rows }))
   }
 
   async view(query: AlertQuery) {

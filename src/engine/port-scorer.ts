@@ -1,4 +1,5 @@
-import type { BlockScores, BlockScoring, BlockTask } from './block-scorer'
+import type { ModelFault } from '../domain/scoring/model-faults'
+import type { BlockScores, BlockScoring, BlockTask, ModelBytes } from './block-scorer'
 import type { ExplainTask, RowCoalitions } from './explain-row'
 import type { BlockReply, BlockRequest, Endpoint } from './protocol'
 
@@ -33,6 +34,21 @@ export class PortScorer implements BlockScoring {
     )
   }
 
+  async add(model: ModelBytes): Promise<ModelFault | null> {
+    const { fault } = await this.#ask(
+      (id) => ({ kind: 'add', id, model }),
+      (reply) => (reply.kind === 'added' ? reply : null),
+    )
+    return fault
+  }
+
+  async remove(model: string): Promise<void> {
+    await this.#ask(
+      (id) => ({ kind: 'remove', id, model }),
+      (reply) => (reply.kind === 'removed' ? reply : null),
+    )
+  }
+
   #ask<Result>(ask: (id: number) => BlockRequest, resultIn: (reply: BlockReply) => Result | null): Promise<Result> {
     const request = ask(this.#nextId++)
     return new Promise((resolve, reject) => {
@@ -42,7 +58,7 @@ export class PortScorer implements BlockScoring {
         return result !== null
       }
       this.#waiting.set(request.id, { answer, reject })
-      this.#port.postMessage(request, [request.task.values.buffer as ArrayBuffer])
+      this.#port.postMessage(request, 'task' in request ? [request.task.values.buffer as ArrayBuffer] : [])
     })
   }
 
@@ -52,6 +68,8 @@ export class PortScorer implements BlockScoring {
     switch (reply.kind) {
       case 'scored':
       case 'explained':
+      case 'added':
+      case 'removed':
         if (waiting?.answer(reply) === false) waiting.reject(new Error('a scoring worker answered another question than it was asked'))
         return
       case 'failed':

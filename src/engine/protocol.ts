@@ -16,12 +16,16 @@ import type { BlockScores, BlockTask, ModelBytes } from './block-scorer'
 import type { EngineFault, OpenedExtract, Progress } from './engine'
 import type { ExplainTask, RowCoalitions } from './explain-row'
 import type { ScoringModel } from './score-extract'
+import type { Unpacked } from './unpack-zip'
 
 /** Page to extract worker: what is asked, by name. */
 export interface ExtractQuestions {
   propose: { readonly file: Blob }
   open: { readonly file: Blob; readonly dialect: Dialect; readonly mapping: Mapping }
-  score: object
+  score: { readonly models?: readonly string[] }
+  unpack: { readonly archive: Blob }
+  addModel: { readonly model: ModelBytes }
+  removeModel: { readonly model: string }
   view: { readonly query: AlertQuery }
   today: object
   latestScores: { readonly model: string }
@@ -38,6 +42,10 @@ export interface ExtractAnswers {
   propose: Outcome<MappingProposal, Fault | EngineFault>
   open: Outcome<OpenedExtract, Fault | EngineFault>
   score: Outcome<{ readonly rows: number; readonly seconds: number }, EngineFault>
+  unpack: Outcome<Unpacked, EngineFault>
+  /** Why the model does not run; null: it stands. */
+  addModel: Outcome<ModelFault | null, EngineFault>
+  removeModel: Outcome<null, EngineFault>
   view: Outcome<AlertView, EngineFault>
   today: Outcome<TodayFacts, EngineFault>
   latestScores: Outcome<Float32Array, EngineFault>
@@ -89,15 +97,19 @@ export type ScoringReply =
   | { readonly kind: 'not-started'; readonly reason: string }
   | Pong
 
-/** Extract worker to scoring worker. `task.values` is transferred. */
+/** Extract worker to scoring worker. `task.values` is transferred, a model's bytes are copied: each scorer needs them. */
 export type BlockRequest =
   | { readonly kind: 'block'; readonly id: number; readonly task: BlockTask }
   | { readonly kind: 'explain'; readonly id: number; readonly task: ExplainTask }
+  | { readonly kind: 'add'; readonly id: number; readonly model: ModelBytes }
+  | { readonly kind: 'remove'; readonly id: number; readonly model: string }
 
 /** Scoring worker to extract worker. */
 export type BlockReply =
   | { readonly kind: 'scored'; readonly id: number; readonly result: BlockScores }
   | { readonly kind: 'explained'; readonly id: number; readonly result: RowCoalitions }
+  | { readonly kind: 'added'; readonly id: number; readonly fault: ModelFault | null }
+  | { readonly kind: 'removed'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }
 
 /** What a worker, its global scope and a message port have in common. */

@@ -46,6 +46,7 @@ export async function scoreExtract(
   onLatest: () => void,
 ): Promise<void> {
   const { table, models } = work
+  const ids = models.map(({ id }) => id)
   const blocks = cutSeriesBlocks(table.seriesStart, rowsPerBlock)
   const isLatest = new Uint8Array(table.rowCount)
   for (const row of latestRows(table)) isLatest[row] = 1
@@ -61,7 +62,7 @@ export async function scoreExtract(
   await eachBlock(work, blocks, signal, async (scorer, block) => {
     const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
     const rows = rowsOf(block, 1)
-    const result = await scorer.score({ values, seriesStart: startsWithin(table, block), rows, withSeries: true })
+    const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, withSeries: true })
     heed(signal)
     writeScores(work, block, rows, result)
     rowsDone += rows.length
@@ -74,7 +75,7 @@ export async function scoreExtract(
     const rows = rowsOf(block, 0)
     if (rows.length > 0) {
       const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
-      const result = await scorer.score({ values, seriesStart: startsWithin(table, block), rows, withSeries: false })
+      const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, withSeries: false })
       heed(signal)
       writeScores(work, block, rows, result)
       rowsDone += rows.length
@@ -136,8 +137,9 @@ function writeScores({ table, models, combined, scores }: ScoringWork, block: Se
   const from = table.seriesStart[block.fromSeries]!
   for (const { id, reads } of models) {
     const given = result[id]
-    if (!given) continue
-    const target = scores.get(id)!
+    const target = scores.get(id)
+    // None: nothing was asked of it here, or the model was removed meanwhile.
+    if (!given || !target) continue
     if (reads === 'rows') for (let i = 0; i < rows.length; i++) target[from + rows[i]!] = given[i]!
     else for (let i = 0; i < given.length; i++) if (isScored(table, from + i)) target[from + i] = given[i]!
   }

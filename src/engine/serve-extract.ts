@@ -7,6 +7,7 @@ import { toOutcome } from './jobs'
 import { PortScorer } from './port-scorer'
 import type { Endpoint, ExtractReply, ExtractRequest } from './protocol'
 import type { Progress } from './engine'
+import { unpackArchive } from './unpack-zip'
 
 /** Progress messages closer together than this are left out; the last of a step never is. */
 const progressEveryMs = 50
@@ -65,9 +66,25 @@ export function serveExtract(endpoint: Endpoint): void {
         return
       }
       case 'score': {
-        const { id, kind } = request
+        const { id, kind, models } = request
         const onLatest = () => reply({ kind: 'latest', id })
-        reply({ kind, id, outcome: await settle(id, (signal) => session.score(signal, progressOf(id), onLatest)) })
+        reply({ kind, id, outcome: await settle(id, (signal) => session.score(signal, progressOf(id), onLatest, models ? { models } : {})) })
+        return
+      }
+      case 'unpack': {
+        const { id, kind, archive } = request
+        reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await unpackArchive(archive) })) })
+        return
+      }
+      case 'addModel': {
+        const { id, kind, model } = request
+        reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await session.addModel(model) })) })
+        return
+      }
+      case 'removeModel': {
+        const { id, kind, model } = request
+        await session.removeModel(model)
+        reply({ kind, id, outcome: { ok: true, value: null } })
         return
       }
       case 'view': {

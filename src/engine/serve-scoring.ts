@@ -46,6 +46,13 @@ async function answer(scorer: BlockScorer, port: Endpoint, request: BlockRequest
       case 'explain':
         reply({ kind: 'explained', id, result: await scorer.explain(request.task) })
         return
+      case 'add':
+        reply({ kind: 'added', id, fault: await scorer.add(request.model) })
+        return
+      case 'remove':
+        await scorer.remove(request.model)
+        reply({ kind: 'removed', id })
+        return
       default:
         request satisfies never
     }

@@ -6,9 +6,11 @@ import type { Fault, Outcome } from '../domain/csv/problems'
 import { doesNotRun } from '../domain/scoring/model-faults'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { ModelBytes } from './block-scorer'
+import { bringModels } from './bring-models'
 import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
-import { EngineStopped, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
+import { EngineStopped, type BroughtFile, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
 import { cancelled, unexpected, workerDied } from './engine-faults'
+import { startJob } from './jobs'
 import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
 import type { ExtractAnswers, ExtractQuestions, QuestionKind } from './protocol'
@@ -35,12 +37,18 @@ export class WorkerEngine implements Engine {
   #crew: Promise<Crew> | null = null
   #worlds: BundledWorlds | null = null
   #results: unknown = null
+  #loaded: readonly LoadedModel[] = []
 
   constructor(options: WorkerEngineOptions) {
     this.#options = options
   }
 
   async load(): Promise<readonly LoadedModel[]> {
+    this.#loaded = await this.#loadShipped()
+    return this.#loaded
+  }
+
+  async #loadShipped(): Promise<readonly LoadedModel[]> {
     const { source, make, scorers, pulse = patientPulse } = this.#options
     const [models, combination, wasm, worlds, results] = await Promise.all([
       Promise.all(shippedModels.map((id) => readModelFolder(source, id))),
@@ -83,8 +91,30 @@ export class WorkerEngine implements Engine {
     return this.#job('open', { file, dialect, mapping }, { onProgress })
   }
 
-  score(onProgress: (progress: Progress) => void, onLatest: () => void): Job<{ readonly rows: number; readonly seconds: number }> {
-    return this.#job('score', {}, { onProgress, onLatest })
+  bring(files: readonly BroughtFile[]): Job<readonly LoadedModel[]> {
+    return startJob<readonly LoadedModel[], never>(async () => {
+      const unpack = (archive: Blob) => this.#answer('unpack', { archive })
+      const outcomes = await bringModels(files, { standing: this.#loaded, unpack, add: (model) => this.#add(model) })
+      this.#loaded = [...this.#loaded, ...outcomes.filter(({ usable }) => usable)]
+      return { ok: true, value: outcomes }
+    })
+  }
+
+  async remove(model: string): Promise<void> {
+    this.#loaded = this.#loaded.filter(({ id }) => id !== model)
+    if (this.#needs) this.#needs = { ...this.#needs, models: this.#needs.models.filter(({ manifest }) => manifest.id !== model) }
+    await this.#answer('removeModel', { model })
+  }
+
+  async #add(model: ModelBytes) {
+    const fault = await this.#answer('addModel', { model })
+    // Kept for the crew that follows should this one die.
+    if (fault === null && this.#needs) this.#needs = { ...this.#needs, models: [...this.#needs.models, model] }
+    return fault
+  }
+
+  score(onProgress: (progress: Progress) => void, onLatest: () => void, models?: readonly string[]): Job<{ readonly rows: number; readonly seconds: number }> {
+    return this.#job('score', models ? { models } : {}, { onProgress, onLatest })
   }
 
   predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob> {
@@ -176,7 +206,7 @@ export class WorkerEngine implements Engine {
     }
   }
 
-  async #answer<Kind extends 'view' | 'today' | 'latestScores' | 'alertDays' | 'rows' | 'history' | 'explain' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
+  async #answer<Kind extends 'unpack' | 'addModel' | 'removeModel' | 'view' | 'today' | 'latestScores' | 'alertDays' | 'rows' | 'history' | 'explain' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
     const outcome = await this.#job(kind, question).done
     if (!outcome.ok) throw new EngineStopped(outcome.fault)
     return outcome.value

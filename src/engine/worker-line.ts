@@ -129,6 +129,9 @@ export class WorkerLine {
       case 'explain':
       case 'curve':
       case 'predictions':
+      case 'unpack':
+      case 'addModel':
+      case 'removeModel':
         this.#waiting.delete(reply.id)
         // An answer to another question: the worker is not in its right mind.
         if (!waiting.answer(reply)) {

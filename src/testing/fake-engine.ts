@@ -20,6 +20,8 @@ export interface FakeWishes {
   readonly proposeFault?: Fault
   readonly openFault?: Fault
   readonly hasLabels?: boolean
+  /** What `bring` makes of whatever is brought. */
+  readonly brought?: readonly LoadedModel[]
   /** Scoring stops before the latest day, and again after it, until the test lets it go on. */
   readonly holdScoring?: boolean
 }
@@ -32,13 +34,14 @@ export const fakeRows = 40
 
 const scoreOf = (row: number, model: string) => Math.fround(((row * 37 + shippedModels.findIndex((id) => id === model) * 11) % 100) / 100)
 
-function model(id: string): LoadedModel {
+export function fakeModel(id: string, own = false): LoadedModel {
   const estimate = { value: 0.9, low: 0.88, high: 0.92 }
   return {
     id,
     name: id,
     usable: true,
     kind: 'graph',
+    own,
     threshold: { precision_floor_threshold: 0.7, precision_floor: 0.9 },
     card: `# ${id}`,
     manifest: {
@@ -198,7 +201,7 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
   }
 
   const engine: Engine = {
-    load: () => Promise.resolve(shippedModels.map(model)),
+    load: () => Promise.resolve(shippedModels.map((id) => fakeModel(id))),
     results: () => null,
     propose: () => job<MappingProposal, Fault>(() => Promise.resolve<MappingProposal | { readonly fault: Fault }>(wishes.proposeFault ? { fault: wishes.proposeFault } : { ...fakeProposal, ...wishes.proposal })),
     open: (_file, _dialect, _mapping, onProgress) =>
@@ -206,6 +209,8 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
         onProgress({ step: 'reading', fraction: 0.5, records: 1_200 })
         return Promise.resolve(wishes.openFault ? { fault: wishes.openFault } : opened)
       }),
+    bring: () => job(() => Promise.resolve(wishes.brought ?? [])),
+    remove: () => Promise.resolve(),
     score: (onProgress, onLatest) =>
       job(async (stopped) => {
         await gate()

@@ -82,4 +82,11 @@ export function toyModels(changes: Readonly<Record<string, string | Uint8Array |
   }
 }
 
+/** The four files of a toy model under an id of its own, in a folder called `path`, as a user brings them. */
+export async function toyFolder(path: string, id: string, kind = 'lgbm'): Promise<{ readonly path: string; readonly blob: Blob }[]> {
+  const source = toyModels({ [`${kind}/model.json`]: JSON.stringify({ ...toyManifest(kind), id, name: `Toy ${id}` }) })
+  const names = ['model.json', 'threshold.json', 'model_card.md', 'pipeline.onnx']
+  return Promise.all(names.map(async (name) => ({ path: `${path}/${name}`, blob: new Blob([(await source.read(`${kind}/${name}`))!]) })))
+}
+
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))

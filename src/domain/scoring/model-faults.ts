@@ -1,6 +1,6 @@
 /** Why a model folder is refused, in one place: the sentences that the Models screen shows. */
 
-export type ModelFaultCode = 'model-missing' | 'model-corrupt' | 'model-unknown-feature'
+export type ModelFaultCode = 'model-missing' | 'model-corrupt' | 'model-unknown-feature' | 'model-already-here'
 
 export interface ModelFault {
   readonly code: ModelFaultCode
@@ -42,5 +42,30 @@ export function partsMissing(name: string, missing: readonly string[]): ModelFau
     code: 'model-missing',
     sentence: `"${name}" is not offered: it is made of the scores of its models, and ${missing.map((id) => `"${id}"`).join(', ')} cannot be used.`,
     advice: 'It comes back by itself once all of its models are usable.',
+  }
+}
+
+/** Nothing that was brought is part of a model folder. */
+export const noFolder: ModelFault = {
+  code: 'model-missing',
+  sentence: 'There is no model folder among these files.',
+  advice: 'A model folder holds pipeline.onnx, model.json, threshold.json and model_card.md, as training writes them. Choose that folder, the folder above it, or a zip of it.',
+}
+
+/** The same model was brought before. */
+export function alreadyHere(folder: string): ModelFault {
+  return {
+    code: 'model-already-here',
+    sentence: `The model in "${folder}" stands among your models already.`,
+    advice: 'Nothing was changed. To bring a newer one, train it again; to bring this one afresh, remove it first.',
+  }
+}
+
+/** A zip archive that does not open. */
+export function archiveUnreadable(path: string, reason: string): ModelFault {
+  return {
+    code: 'model-corrupt',
+    sentence: `The archive "${path}" cannot be opened (${reason.slice(0, 200)}).`,
+    advice: 'Pack the model folder as a plain zip, without a password, or choose the folder itself.',
   }
 }

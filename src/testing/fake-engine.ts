@@ -117,6 +117,7 @@ function history(row: number): SeriesHistory {
     unitsSold: each((i) => (i < 31 ? 1 + (i % 3) : 0)),
     forecastUnits: each(() => 2),
     forecastIsOurs: false,
+    expectedUnits: each(() => 2),
     unitsReceived: each((i) => (i === 12 ? 24 : 0)),
     probabilities: Object.fromEntries(shippedModels.map((id) => [id, Float32Array.from({ length: days }, (_, i) => i / days)])),
     phantom: null,

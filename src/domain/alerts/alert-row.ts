@@ -86,6 +86,8 @@ export interface SeriesHistory {
   /** The file's forecast, or our own where it has none (`forecastIsOurs`). */
   readonly forecastUnits: Float64Array
   readonly forecastIsOurs: boolean
+  /** Units to expect by past sales, a day: our own forecast, which silence does not lower. */
+  readonly expectedUnits: Float64Array
   readonly unitsReceived: Float64Array
   readonly probabilities: Readonly<Record<string, Float32Array>>
   readonly phantom: Float64Array | null

@@ -63,6 +63,7 @@ export function seriesHistory(source: AlertSource, row: number): SeriesHistory {
     unitsSold: table.unitsSold.slice(from, to),
     forecastUnits,
     forecastIsOurs: given === null,
+    expectedUnits: source.ourForecast.slice(from, to),
     unitsReceived: table.optional.unitsReceived?.slice(from, to) ?? new Float64Array(to - from).fill(NaN),
     probabilities,
     phantom: table.phantom?.slice(from, to) ?? null,

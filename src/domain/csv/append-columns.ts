@@ -6,10 +6,15 @@ import { quoteCell, RecordStream } from './record-stream'
  * for CSV injection); numbers, negative ones too, stay as they are. For cells that we add:
  * cells of the user's file are never touched.
  */
+export function safeText(text: string): string {
+  // Full-width signs, and a blank or NUL in front, do not stop every program.
+  const risky = /^(?:[\s\0]*[=+\-@＝＋－＠]|[\t\r\n\0])/.test(text) && !/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text)
+  return risky ? `'${text}` : text
+}
+
+/** `safeText` as a cell: in quotes where the delimiter, a quote, a line end or outer blanks need them. */
 export function safeCell(text: string, delimiter: Delimiter): string {
-  // Full-width signs and a blank in front do not stop every program.
-  const risky = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text) && !/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text)
-  const safe = risky ? `'${text}` : text
+  const safe = safeText(text)
   return safe.includes(delimiter) || /["\n\r]/.test(safe) || safe.trim() !== safe ? quoteCell(safe) : safe
 }
 

@@ -167,6 +167,7 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
 
   const opened: OpenedExtract = {
     summary: {
+      files: [{ name: 'extract.csv', bytes: 1_000, records: fakeRows * days, firstRecord: 0, headers: columns, mapping: fakeProposal.mapping }],
       bytes: 1_000,
       records: fakeRows * days,
       recordsUsed: fakeRows * days - 1,
@@ -174,9 +175,9 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
       badCells: 2,
       problemCounts: { 'not-a-number': 2, 'too-few-cells': 1 },
       problems: [
-        { code: 'not-a-number', line: 12, record: 10, column: 'on_hand', field: 'on_hand', found: 'n/a', expected: 'a number of units', effect: 'cell' },
-        { code: 'not-a-number', line: 19, record: 17, column: 'units_sold', field: 'units_sold', found: '-', expected: 'a number of units', effect: 'cell' },
-        { code: 'too-few-cells', line: 33, record: 31, column: null, field: null, found: '3 cells', expected: '8 cells', effect: 'row' },
+        { code: 'not-a-number', file: 0, line: 12, record: 10, column: 'on_hand', field: 'on_hand', found: 'n/a', expected: 'a number of units', effect: 'cell' },
+        { code: 'not-a-number', file: 0, line: 19, record: 17, column: 'units_sold', field: 'units_sold', found: '-', expected: 'a number of units', effect: 'cell' },
+        { code: 'too-few-cells', file: 0, line: 33, record: 31, column: null, field: null, found: '3 cells', expected: '8 cells', effect: 'row' },
       ],
       restatedDays: 4,
       filledDays: 12,

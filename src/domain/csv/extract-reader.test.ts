@@ -172,6 +172,7 @@ describe('ExtractReader', () => {
     expect([summary.badCells, summary.badRows, summary.problems.length, table.rowCount]).toEqual([bad, 0, bad, 2_000])
     expect(summary.problems[0]).toEqual({
       code: 'not-a-number',
+      file: 0,
       line: 5,
       record: 3,
       column: 'on_hand',

@@ -1,94 +1,86 @@
-import type { TextColumn } from '../table/extract-table'
 import type { Dialect } from './dialect'
 import { faultOf } from './fault-sentences'
-import { type Field, fieldNamed, type FieldName, fields } from './fields'
+import { fieldNamed, type FieldName } from './fields'
 import { finishExtract } from './finish-extract'
-import { GrowingRows, type NumericColumn } from './growing-rows'
+import { GrowingRows } from './growing-rows'
 import type { Mapping } from './mapping'
 import { firstPlausibleDay, lastPlausibleDay, parseDate } from './parse-date'
 import { isMissing, notPlain, parseFlag, parseNumber, parsePlainNumber } from './parse-number'
 import { ProblemList } from './problem-list'
 import { expectedOf, issueOf } from './problem-sentences'
 import type { Outcome, ProblemCode } from './problems'
-import type { ReadResult } from './read-result'
+import type { FileRead, ReadResult } from './read-result'
 import { RecordStream } from './record-stream'
+import { type NumericTarget, type RecordTargets, recordTargets } from './record-targets'
 import { saysTotal } from './total-rows'
 
 /** Numbers beyond are no units and no prices: a barcode in the wrong column, or an overflow. */
 const largestPlausible = 1e9
 
-interface NumericTarget {
-  readonly field: Field
-  readonly at: number
-  readonly column: NumericColumn
-  readonly flag: boolean
-  readonly required: boolean
-}
-
-interface TextTarget {
-  readonly at: number
-  readonly column: TextColumn
-}
-
 /**
- * Reads an extract under a dialect and a mapping: `push` its bytes in pieces of any size, in
- * order, then `finish`. To cancel, stop pushing. A piece of 1 MiB keeps each call below 50 ms.
+ * Reads an extract, of one file or of several: `push` the bytes of a file in pieces of any size, in
+ * order; `nextFile` before those of the next one; then `finish`. To cancel, stop pushing. A piece
+ * of 1 MiB keeps each call below 50 ms.
  *
  * A bad cell is taken as missing, a bad row is left out; both are counted, listed and explained
- * by record. Only a file of which nothing can be used gives a fault.
+ * by record. Only an extract of which nothing can be used gives a fault. Where files state the same
+ * store, SKU and day, the file that is read later stands.
  */
 export class ExtractReader {
-  private readonly stream: RecordStream
+  private stream: RecordStream
+  private targets: RecordTargets
+  private mapping: Mapping
   private readonly rows: GrowingRows
   private readonly problems = new ProblemList()
   private readonly issues = new Map<number, string>()
-  private readonly numeric: readonly NumericTarget[]
-  private readonly texts: readonly TextTarget[]
-  private readonly dateAt: number
-  private readonly skuAt: number
-  private readonly storeAt: number
-  /** Cells that a record must have to be of use. */
-  private readonly cellsNeeded: number
-  private readonly decimalMark: number
+  private readonly files: FileRead[] = []
   private readonly dayOfText = new Map<string, number>()
   private readonly totalStores = new Set<number>()
   private readonly totalSkus = new Set<number>()
   private namesChecked = { stores: 0, skus: 0 }
   private headers: readonly string[] | null = null
-  private bytes = 0
+  /** The file in hand: its name, its bytes so far, and the ordinal of its first record. */
+  private file: { readonly name: string; bytes: number; readonly firstRecord: number }
+  private unreadableCharacters = 0
   private record = -1
 
   /** @throws where the mapping lacks a field without which nothing can be read; see `MappingProposal.missing`. */
-  constructor(
-    dialect: Dialect,
-    private readonly mapping: Mapping,
-  ) {
-    const columnOf = (name: FieldName) => mapping.columns[name] ?? -1
-    const absent = fields.filter((field) => field.need === 'always' && columnOf(field.name) < 0)
-    if (absent.length > 0) throw new Error(`The mapping has no column for ${absent.map((field) => field.name).join(', ')}.`)
+  constructor(dialect: Dialect, mapping: Mapping, name = '') {
     this.stream = new RecordStream(dialect)
-    this.decimalMark = mapping.decimal.charCodeAt(0)
-    this.dateAt = columnOf('date')
-    this.skuAt = columnOf('sku_id')
-    this.storeAt = columnOf('store_id')
-    const mapped = fields.filter((field) => columnOf(field.name) >= 0).map((field) => fieldNamed(field.name))
-    this.numeric = mapped
-      .filter((field) => field.kind === 'number' || field.kind === 'flag')
-      .map((field) => ({
-        field,
-        at: columnOf(field.name),
-        column: field.column as NumericColumn,
-        flag: field.kind === 'flag',
-        required: field.need === 'always',
-      }))
-    this.texts = mapped
-      .filter((field) => field.kind === 'text')
-      .map((field) => ({ at: columnOf(field.name), column: field.column as TextColumn }))
-    this.cellsNeeded = 1 + Math.max(this.dateAt, this.skuAt, this.storeAt, columnOf('on_hand'), columnOf('units_sold'))
-    this.rows = new GrowingRows(
-      this.numeric.map((target) => target.column),
-      this.texts.map((target) => target.column),
+    this.mapping = mapping
+    this.targets = recordTargets(mapping)
+    this.file = { name, bytes: 0, firstRecord: 0 }
+    this.rows = new GrowingRows([], [])
+    this.addColumns()
+  }
+
+  /** Ends the file in hand and begins another, under its own dialect and mapping. @throws as the constructor does. */
+  nextFile(dialect: Dialect, mapping: Mapping, name: string): void {
+    this.endFile()
+    this.stream = new RecordStream(dialect)
+    this.mapping = mapping
+    this.targets = recordTargets(mapping)
+    this.file = { name, bytes: 0, firstRecord: this.records }
+    this.headers = null
+    // What a text means as a day depends on the order of the parts.
+    this.dayOfText.clear()
+    this.addColumns()
+  }
+
+  private addColumns(): void {
+    const { numeric, texts } = this.targets
+    this.rows.addColumns(
+      numeric.map((target) => target.column),
+      texts.map((target) => target.column),
     )
+  }
+
+  private endFile(): void {
+    this.stream.finish()
+    this.drain()
+    this.unreadableCharacters += this.stream.unreadableCharacters
+    const { name, bytes, firstRecord } = this.file
+    this.files.push({ name, bytes, firstRecord, records: this.records - firstRecord, headers: this.headers ?? [], mapping: this.mapping })
   }
 
   /** Data records seen so far. */
@@ -97,7 +89,7 @@ export class ExtractReader {
   }
 
   push(bytes: Uint8Array): void {
-    this.bytes += bytes.length
+    this.file.bytes += bytes.length
     this.stream.push(bytes)
     this.drain()
   }
@@ -124,17 +116,17 @@ export class ExtractReader {
     if (Number.isNaN(day)) return
     rows.reserve()
     const row = rows.count
-    const sku = this.readIdentifier(this.skuAt, 'sku_id')
+    const sku = this.readIdentifier(this.targets.skuAt, 'sku_id')
     if (sku < 0) return
-    const store = this.storeAt < 0 ? rows.stores.codeOf('1') : this.readIdentifier(this.storeAt, 'store_id')
+    const store = this.targets.storeAt < 0 ? rows.stores.codeOf('1') : this.readIdentifier(this.targets.storeAt, 'store_id')
     if (store < 0) return
     rows.day[row] = day
     rows.sku[row] = sku
     rows.store[row] = store
     rows.record[row] = this.record
     rows.line[row] = stream.line
-    for (const target of this.numeric) rows.numbers.get(target.column)![row] = this.readNumber(target)
-    for (const { at, column } of this.texts) {
+    for (const target of this.targets.numeric) rows.numbers.get(target.column)![row] = this.readNumber(target)
+    for (const { at, column } of this.targets.texts) {
       const text = rows.texts.get(column)!
       const found = stream.cell(at)
       text.codes[row] = isMissing(found) ? -1 : text.names.codeOf(found)
@@ -153,7 +145,7 @@ export class ExtractReader {
       this.badRow('too-many-cells', -1, null, `${cellCount} cells`, expectedOf.cells(width))
       return false
     }
-    const usable = cellCount >= this.cellsNeeded
+    const usable = cellCount >= this.targets.cellsNeeded
     if (usable) this.badCell('too-few-cells', -1, null, `${cellCount} cells`, expectedOf.cells(width))
     else if (this.rowSaysTotal()) this.badRow('total-row', -1, null, stream.raw(), expectedOf.storeItemRow())
     else this.badRow('too-few-cells', -1, null, `${cellCount} cells`, expectedOf.cells(width))
@@ -161,17 +153,17 @@ export class ExtractReader {
   }
 
   private readDay(): number {
-    const text = this.stream.cell(this.dateAt)
+    const text = this.stream.cell(this.targets.dateAt)
     let day = this.dayOfText.get(text)
     if (day === undefined) {
       day = parseDate(text, this.mapping.dateOrder)
       this.dayOfText.set(` ${text}`.slice(1), day)
     }
     if (day >= firstPlausibleDay && day <= lastPlausibleDay) return day
-    if (this.rowSaysTotal()) this.badRow('total-row', this.dateAt, 'date', this.stream.raw(), expectedOf.storeItemRow())
-    else if (isMissing(text)) this.badRow('missing-value', this.dateAt, 'date', text, expectedOf.date(this.mapping.dateOrder))
-    else if (Number.isNaN(day)) this.badRow('not-a-date', this.dateAt, 'date', text, expectedOf.date(this.mapping.dateOrder))
-    else this.badRow('outside-plausible-range', this.dateAt, 'date', text, expectedOf.plausibleDate())
+    if (this.rowSaysTotal()) this.badRow('total-row', this.targets.dateAt, 'date', this.stream.raw(), expectedOf.storeItemRow())
+    else if (isMissing(text)) this.badRow('missing-value', this.targets.dateAt, 'date', text, expectedOf.date(this.mapping.dateOrder))
+    else if (Number.isNaN(day)) this.badRow('not-a-date', this.targets.dateAt, 'date', text, expectedOf.date(this.mapping.dateOrder))
+    else this.badRow('outside-plausible-range', this.targets.dateAt, 'date', text, expectedOf.plausibleDate())
     return Number.NaN
   }
 
@@ -198,14 +190,14 @@ export class ExtractReader {
   }
 
   private rowSaysTotal(): boolean {
-    return [0, this.dateAt, this.skuAt, this.storeAt].some((at) => at >= 0 && saysTotal(this.stream.cell(at)))
+    return [0, this.targets.dateAt, this.targets.skuAt, this.targets.storeAt].some((at) => at >= 0 && saysTotal(this.stream.cell(at)))
   }
 
   private readNumber(target: NumericTarget): number {
     const { stream } = this
     const { at, field } = target
     const text = stream.cell(at)
-    const plain = parsePlainNumber(text, this.decimalMark)
+    const plain = parsePlainNumber(text, this.mapping.decimal.charCodeAt(0))
     if (plain !== notPlain && (target.flag ? plain === 0 || plain === 1 : Math.abs(plain) <= largestPlausible)) return plain
     if (isMissing(text)) {
       if (target.required) this.badCell('missing-value', at, field.name, text, expectedOf.number(this.mapping.decimal))
@@ -232,7 +224,7 @@ export class ExtractReader {
   private badCell(code: ProblemCode, at: number, field: FieldName | null, found: string, expected: string): void {
     const { record } = this
     const column = this.header(at)
-    this.problems.add({ code, line: this.stream.line, record, column, field, found, expected, effect: 'cell' })
+    this.problems.add({ code, file: this.files.length, line: this.stream.line, record, column, field, found, expected, effect: 'cell' })
     // Only on-hand decides whether a row is scored.
     if (field === 'on_hand') this.issues.set(record, issueOf.cell(column ?? field, found, expected))
   }
@@ -240,7 +232,7 @@ export class ExtractReader {
   private badRow(code: ProblemCode, at: number, field: FieldName | null, found: string, expected: string): void {
     const { record } = this
     const column = this.header(at)
-    this.problems.add({ code, line: this.stream.line, record, column, field, found, expected, effect: 'row' })
+    this.problems.add({ code, file: this.files.length, line: this.stream.line, record, column, field, found, expected, effect: 'row' })
     this.issues.set(
       record,
       code === 'total-row' ? issueOf.total() : code === 'unclosed-quote' ? issueOf.malformed() : issueOf.cell(column ?? 'row', found, expected),
@@ -249,18 +241,15 @@ export class ExtractReader {
 
   /** Call once, after the last `push`. */
   finish(): Outcome<ReadResult> {
-    this.stream.finish()
-    this.drain()
-    if (this.headers === null) return { ok: false, fault: faultOf('empty-file') }
+    this.endFile()
+    if (this.files.every(({ headers }) => headers.length === 0)) return { ok: false, fault: faultOf('empty-file') }
     return finishExtract({
       rows: this.rows,
       problems: this.problems,
       issues: this.issues,
-      mapping: this.mapping,
-      headers: this.headers,
+      files: this.files,
       records: this.records,
-      bytes: this.bytes,
-      unreadableCharacters: this.stream.unreadableCharacters,
+      unreadableCharacters: this.unreadableCharacters,
     })
   }
 }

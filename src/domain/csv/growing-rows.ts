@@ -22,8 +22,14 @@ export class GrowingRows {
   readonly texts = new Map<TextColumn, { readonly names: NameCodes; codes: Int32Array }>()
 
   constructor(numeric: readonly NumericColumn[], text: readonly TextColumn[]) {
-    for (const column of new Set<NumericColumn>(['onHand', 'unitsSold', ...numeric])) this.numbers.set(column, new Float64Array(4096).fill(Number.NaN))
-    for (const column of text) this.texts.set(column, { names: new NameCodes(), codes: new Int32Array(4096).fill(-1) })
+    this.addColumns(['onHand', 'unitsSold', ...numeric], text)
+  }
+
+  /** Columns that are not here yet; the rows that stand are missing in them. */
+  addColumns(numeric: readonly NumericColumn[], text: readonly TextColumn[]): void {
+    const { length } = this.store
+    for (const column of numeric) if (!this.numbers.has(column)) this.numbers.set(column, new Float64Array(length).fill(Number.NaN))
+    for (const column of text) if (!this.texts.has(column)) this.texts.set(column, { names: new NameCodes(), codes: new Int32Array(length).fill(-1) })
   }
 
   /** Makes room for row `count`. */

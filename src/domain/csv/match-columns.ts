@@ -4,6 +4,7 @@ import { type FieldName, fieldNamed, fields } from './fields'
 import { aliases } from './header-aliases'
 import { conceptTrust } from './concept-rules'
 import { namesMoney } from './header-concepts'
+import { isRejectColumn } from './reject-columns'
 import { compactHeader, normalizeHeader } from './header-words'
 
 export interface Suit {
@@ -146,5 +147,5 @@ export function suit(header: string, profile: ColumnProfile, field: FieldName): 
 
 /** Is the header known to mean something, so that it is no candidate for what is still missing? */
 export function isSpokenFor(header: string): boolean {
-  return isMoneyOrShare(header) || fields.some(({ name }) => headerTrust(header, name) > 0) || fields.some(({ name }) => fieldNamed(name).need === 'always' && aliases[name].never?.test(normalizeHeader(header)))
+  return isRejectColumn(header) || isMoneyOrShare(header) || fields.some(({ name }) => headerTrust(header, name) > 0) || fields.some(({ name }) => fieldNamed(name).need === 'always' && aliases[name].never?.test(normalizeHeader(header)))
 }

@@ -4,6 +4,7 @@ import { type Problem, problemsKept } from './problems'
 
 const problem = (record: number, code: Problem['code'] = 'not-a-number'): Problem => ({
   code,
+  file: 0,
   line: record + 2,
   record,
   column: 'price',

@@ -13,14 +13,14 @@ export const expectedOf = {
   cells: (count: number) => `${count} cells, as in the header`,
   closedQuote: () => 'a quotation mark that closes the cell on its line',
   storeItemRow: () => 'a row of one store and one item, not a total',
-  oneRowADay: (line: number) => `one row per store, SKU and day; line ${line} has the same day again and stands`,
+  oneRowADay: (line: number, ofFile: string) => `one row per store, SKU and day; line ${line}${ofFile} has the same day again and stands`,
 }
 
 /** Why a record has no score, for the predictions file. */
 export const issueOf = {
   cell: (header: string, found: string, expected: string) =>
     found.trim() === '' ? `${header}: empty, expected ${expected}` : `${header}: '${found}' found, expected ${expected}`,
-  restated: (line: number) => `restated on line ${line}`,
+  restated: (line: number, ofFile: string) => `restated on line ${line}${ofFile}`,
   total: () => 'a total, not a row of one store and one item',
   malformed: () => 'a quotation mark is never closed on this line',
 }

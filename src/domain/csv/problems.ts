@@ -18,9 +18,11 @@ export type ProblemCode =
 
 export interface Problem {
   readonly code: ProblemCode
+  /** 0-based ordinal of the file among those of the extract. */
+  readonly file: number
   /** 1-based line of the file on which the record starts, as an editor shows it. */
   readonly line: number
-  /** 0-based ordinal of the data record. */
+  /** 0-based ordinal of the data record, counted on over all files. */
   readonly record: number
   /** Header of the column, as in the file; null where the whole row is meant. */
   readonly column: string | null

@@ -1,9 +1,23 @@
 /** What reading an extract gives beside its table: everything the Data quality screen tells. */
 import type { ExtractTable, OptionalNumericColumn } from '../table/extract-table'
 import type { FieldName } from './fields'
+import type { Mapping } from './mapping'
 import type { Problem, ProblemCode } from './problems'
 
+/** One file of an extract, as it was read. */
+export interface FileRead {
+  readonly name: string
+  readonly bytes: number
+  /** Data records in it, good or bad, and the ordinal of its first one in the whole extract. */
+  readonly records: number
+  readonly firstRecord: number
+  readonly headers: readonly string[]
+  readonly mapping: Mapping
+}
+
 export interface ReadSummary {
+  /** The files that were read, in the order in which they stand; most often one. */
+  readonly files: readonly FileRead[]
   readonly bytes: number
   /** Data records in the file, good or bad. */
   readonly records: number
@@ -24,7 +38,7 @@ export interface ReadSummary {
   readonly stores: number
   readonly skus: number
   readonly storeItems: number
-  /** Fields that no column feeds, with what that costs in plain words. */
+  /** Fields that no column feeds, in all files or in some, with what that costs in plain words. */
   readonly missingFields: readonly { readonly field: FieldName; readonly cost: string }[]
   /** Numeric columns that are absent from the table. */
   readonly absentColumns: readonly OptionalNumericColumn[]

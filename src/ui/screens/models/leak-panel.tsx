@@ -41,7 +41,8 @@ function Story({ leak }: { readonly leak: LeakSteps }) {
       <p className={report['about']}>
         Figures for phantom inventory are often better than the models behind them. One well-known way of measuring has four leaks, through each of which the
         answer reaches the model. We acted it out on our own worlds: one {leak.learner} of {formatCount(leak.rounds)} rounds, the same{' '}
-        {formatCount(leak.training_rows)} rows, and the leaks closed one after the other.
+        {formatCount(leak.training_rows)} rows, and the leaks closed one after the other. It is smaller than the models above: compare the
+        lines with one another.
       </p>
       {promise !== null && <p className={report['sentence']}>{promise}</p>}
       <ul className={styles['contrast']}>

@@ -14,7 +14,7 @@ const leak: LeakSteps = {
 }
 
 it('sets what is promised against what the shelf says', () => {
-  expect(promiseSentence(leak)).toBe('The report says that 90.0% of the alerts are right. Held against the shelf, 12.5% of them are. It has learned its own rule, not the shelf.')
+  expect(promiseSentence(leak)).toBe('Measured with every leak open, 90.0% of the alerts are right. Held against the shelf, 12.5% are. The model has learned its own rule, not the shelf.')
 })
 
 it('does not accuse a figure that the shelf bears out', () => {

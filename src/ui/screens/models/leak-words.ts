@@ -23,7 +23,7 @@ const words: Readonly<Partial<Record<string, StepWords>>> = {
   },
   split_by_item: {
     name: 'No item on both sides',
-    about: 'Whole items are held out, so that nothing can be recognised. The threshold still comes from rows that taught, and is too low.',
+    about: 'Whole items are held out, so that nothing can be recognised. The threshold still comes from rows that taught.',
   },
   honest: {
     name: 'Other worlds: the honest way',
@@ -50,6 +50,6 @@ export function promiseSentence(leak: LeakSteps): string | null {
   const promised = stepOf(leak, 'as_published')?.precision
   const kept = stepOf(leak, 'as_published_on_shelf')?.precision
   if (typeof promised !== 'number' || typeof kept !== 'number') return null
-  const end = kept < promised ? 'It has learned its own rule, not the shelf.' : 'Here the shelf bears it out.'
-  return `The report says that ${formatShare(promised)} of the alerts are right. Held against the shelf, ${formatShare(kept)} of them are. ${end}`
+  const end = kept < promised ? 'The model has learned its own rule, not the shelf.' : 'Here the shelf bears it out.'
+  return `Measured with every leak open, ${formatShare(promised)} of the alerts are right. Held against the shelf, ${formatShare(kept)} are. ${end}`
 }

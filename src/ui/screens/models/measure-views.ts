@@ -112,8 +112,10 @@ export const measureViews: readonly MeasureView[] = [
   {
     id: 'time',
     name: 'Over time',
-    about: 'Whether a spell of phantom stock is found at the shipped threshold, how soon, and how much is lost while nobody knows.',
+    about:
+      'Whether a spell of phantom stock is found at the shipped threshold, how soon, and how much is lost while nobody knows. Read it beside the precision: whoever alerts everything finds everything.',
     columns: [
+      column('Precision', (m) => m.precision, formatShare),
       column('Spells found', (m) => m.episodes_found, formatShare),
       column('Days to find', (m) => m.days_to_find, formatUnits),
       column('Spells found, daily sellers', (m) => m.episodes_found_selling_daily, formatShare),
@@ -126,8 +128,8 @@ export const measureViews: readonly MeasureView[] = [
     ],
     drawnFormat: formatWholePercent,
     reference: null,
-    best: (m) => m.episodes_found?.value,
-    terms: ['Spells found', 'Days to find', 'Daily sellers', 'Lost units under alert', '95% interval'],
+    best: (m) => m.f1?.value,
+    terms: ['Precision', 'Spells found', 'Days to find', 'Daily sellers', 'Lost units under alert', '95% interval'],
   },
   {
     id: 'ceiling',

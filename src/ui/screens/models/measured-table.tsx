@@ -58,7 +58,7 @@ export function MeasuredTable({ caption, rowsAre, columns, groups, picture, chil
         <strong id={id}>{caption}</strong>
         {picture.legend.length > 0 && <MarkLegend entries={picture.legend} />}
       </figcaption>
-      <div className={columns.length > 5 ? styles['manyColumns'] : styles['fewColumns']}>
+      <div className={columns.length > 6 ? styles['manyColumns'] : styles['fewColumns']}>
         <table role="table" aria-labelledby={id} className={styles['table']}>
           <thead role="rowgroup">
             <tr role="row">
@@ -122,17 +122,18 @@ function Row({ row, columns, picture }: { readonly row: TableRow; readonly colum
       <td className={styles['picture']} aria-hidden="true">
         <IntervalTrack scale={picture.scale} marks={row.marks} lanes={picture.lanes ?? false} />
         <span className={styles['label']}>
-          <Ends picture={picture} />
+          <Ends picture={picture} named />
         </span>
       </td>
     </tr>
   )
 }
 
-function Ends({ picture: { scale, format } }: { readonly picture: TablePicture }) {
+function Ends({ picture: { name, scale, format }, named = false }: { readonly picture: TablePicture; readonly named?: boolean }) {
   return (
     <span className={styles['ends']}>
       <span>{format(scale.from)}</span>
+      {named && <span>{name}</span>}
       <span>{format(scale.to)}</span>
     </span>
   )

@@ -24,7 +24,7 @@ it('has a column for every model, then what else was measured', () => {
 it('a scenario says what it stresses, and has its own best rule', () => {
   const part = scenarioPart(scenario('tiny stores', 0.6, 0.5))
   expect(part.name).toBe('Tiny stores')
-  expect(part.note).toContain('Best rule: Others sell it.')
+  expect(part.note).toContain('small stores')
   expect(part.scores['best rule']?.average_precision?.value).toBe(0.3)
 })
 

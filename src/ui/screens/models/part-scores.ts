@@ -61,7 +61,7 @@ export function scenarioPart(scenario: StressScenario): Part {
   return {
     key: scenario.scenario,
     name,
-    note: rule === null ? about : `${about} Best rule: ${rule.name}.`,
+    note: about,
     candidates: scenario.candidates,
     positives: scenario.positives,
     tooFew: false,

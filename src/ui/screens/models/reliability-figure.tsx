@@ -5,11 +5,14 @@ import { formatWholePercent } from '../../format/format-score'
 import { ChartFigure } from '../../widgets/charts/chart-figure'
 import { seriesLook } from '../../widgets/charts/series-look'
 import { ShareChart } from '../../widgets/charts/share-chart'
+import { useSeen } from './use-seen'
+import styles from './reliability-figure.module.css'
 
 const series = [{ key: 'observed', name: 'Phantom in truth', look: seriesLook(0) }]
 
 /** What the model said against what was so, on the test worlds. */
 export const ReliabilityFigure = memo(function ReliabilityFigure({ name, bins }: { readonly name: string; readonly bins: ModelManifest['calibration'] }) {
+  const [place, seen] = useSeen<HTMLDivElement>()
   const points = useMemo(() => bins.map((bin) => ({ x: bin.mean_probability, observed: bin.observed_rate })), [bins])
   return (
     <ChartFigure
@@ -22,18 +25,22 @@ export const ReliabilityFigure = memo(function ReliabilityFigure({ name, bins }:
         rows: bins.map((bin, at) => [`${at + 1}`, formatShare(bin.mean_probability), formatShare(bin.observed_rate), formatCount(bin.rows)]),
       }}
     >
-      <ShareChart
-        title={`Reliability of ${name}`}
-        points={points}
-        series={series}
-        xLabel="Probability said"
-        yLabel="Phantom in truth"
-        xFormat={formatWholePercent}
-        yFormat={formatWholePercent}
-        diagonal
-        dots
-        low
-      />
+      <div ref={place} className={styles['place']}>
+        {seen && (
+          <ShareChart
+            title={`Reliability of ${name}`}
+            points={points}
+            series={series}
+            xLabel="Probability said"
+            yLabel="Phantom in truth"
+            xFormat={formatWholePercent}
+            yFormat={formatWholePercent}
+            diagonal
+            dots
+            low
+          />
+        )}
+      </div>
     </ChartFigure>
   )
 })

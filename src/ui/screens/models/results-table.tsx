@@ -25,7 +25,8 @@ const shapes: readonly MarkShape[] = ['dot', 'ring']
 /** One group of measures of everything that was measured: models above the rules that they must beat. */
 export function ResultsTable({ set, view, caption }: { readonly set: MeasuredSet; readonly view: MeasureView; readonly caption: string }) {
   const [allRules, setAllRules] = useState(false)
-  const rows = comparedRows(set)
+  // What has no figure in this view has nothing to say in it; a model without one is missed.
+  const rows = comparedRows(set).filter((row) => row.kind === 'model' || view.columns.some(({ cell }) => cell(row).text !== noValue))
   const rules = rows.filter(({ kind }) => kind === 'rule')
   const best = bestBy(rules, view.best)
   const shown = rows.filter((row) => row.kind !== 'rule' || allRules || row === best)

@@ -23,7 +23,7 @@ export function StressPanel({ results }: { readonly results: Results }) {
         <>
           <p className={styles['about']}>
             Each scenario pushes one thing beyond anything that the models have learned from, to see where they break. Few worlds stand for each, so intervals
-            are wide. “How good they are” shows all measures of one scenario: choose the stress worlds there.
+            are wide. The best rule is that of the scenario. For all measures of one scenario, choose the stress worlds under “How good they are”.
           </p>
           <p className={styles['sentence']}>{spreadSentence(parts, scoreColumns(set))}</p>
           <Segmented label="Measure of the scenarios" wraps options={measures.map((value) => ({ value, label: partMeasureName(value) }))} value={measure} onChange={setMeasure} />

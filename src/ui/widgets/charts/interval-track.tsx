@@ -27,30 +27,33 @@ function place({ from, to }: TrackScale, value: number): number {
 
 /**
  * A line with marks on it and a bar over each interval: the picture of a row of figures that stand
- * as text beside it. Marks with intervals get a lane each where `lanes` is set, so that bars do not
- * cover one another. Drawn with boxes; hidden from screen readers, which have the figures.
+ * as text beside it. The marks lie at the top, level with the figures, however high the row is. They
+ * get a lane each where `lanes` is set, so that bars do not cover one another. Drawn with boxes;
+ * hidden from screen readers, which have the figures.
  */
 export function IntervalTrack({ scale, marks, lanes = false }: { readonly scale: TrackScale; readonly marks: readonly TrackMark[]; readonly lanes?: boolean }) {
   const middle = (at: number) => (lanes ? ((at + 0.5) / marks.length) * 100 : 50)
   return (
     <span className={styles['track']} aria-hidden="true">
       {scale.reference !== undefined && <span className={styles['reference']} style={{ left: `${place(scale, scale.reference)}%` }} />}
-      {marks.map(({ key, low, high, colour }, at) =>
-        low === undefined || high === undefined ? null : (
+      <span className={styles['marks']}>
+        {marks.map(({ key, low, high, colour }, at) =>
+          low === undefined || high === undefined ? null : (
+            <span
+              key={`${key} interval`}
+              className={styles['interval']}
+              style={{ left: `${place(scale, low)}%`, width: `${place(scale, high) - place(scale, low)}%`, top: `${middle(at)}%`, background: colour }}
+            />
+          ),
+        )}
+        {marks.map(({ key, value, colour, shape }, at) => (
           <span
-            key={`${key} interval`}
-            className={styles['interval']}
-            style={{ left: `${place(scale, low)}%`, width: `${place(scale, high) - place(scale, low)}%`, top: `${middle(at)}%`, background: colour }}
+            key={key}
+            className={styles[shape]}
+            style={{ left: `${place(scale, value)}%`, top: `${middle(at)}%`, borderColor: colour, ...(shape === 'ring' ? {} : { background: colour }) }}
           />
-        ),
-      )}
-      {marks.map(({ key, value, colour, shape }, at) => (
-        <span
-          key={key}
-          className={styles[shape]}
-          style={{ left: `${place(scale, value)}%`, top: `${middle(at)}%`, borderColor: colour, ...(shape === 'ring' ? {} : { background: colour }) }}
-        />
-      ))}
+        ))}
+      </span>
     </span>
   )
 }

@@ -18,6 +18,8 @@ const recentCountDays = 14
 /** A gap of so many usual ones, and of a week at least, is a delivery that did not come. */
 const overdueGaps = 2
 const overdueDays = 7
+/** Where nobody knows what is usual: four weeks. */
+const longWithoutDelivery = 28
 /** Most other stores sell it; few do, seen over a week at least. */
 const mostStores = 0.5
 const fewStores = 0.34
@@ -71,7 +73,7 @@ const finders: Readonly<Record<EvidenceId, (facts: RowFacts, words: Words, say: 
     if (isRecentCount && lastCount.units > 0) say('counted', 'there', `It was counted on ${day(lastCount.day)}: ${units(lastCount.units)} were there.`)
   },
 
-  deliveries({ day: today, silentDays, deliveries }, { day, units }, say) {
+  deliveries({ day: today, firstDay, silentDays, deliveries }, { day, units }, say) {
     if (!deliveries) return
     const { last, since, usualDaysBetween } = deliveries
     const isFresh = since.latest !== null && since.latest.day >= today - 1
@@ -79,9 +81,11 @@ const finders: Readonly<Record<EvidenceId, (facts: RowFacts, words: Words, say: 
       const came = since.count === 1 ? `${units(since.units)} came in on ${day(since.latest.day)}` : `${since.count} deliveries came in, ${units(since.units)} units, the latest on ${day(since.latest.day)}`
       say('unsold-delivery', 'missing', `${came}, and none has sold since.`)
     }
-    const gap = last ? today - last.day : 0
-    if (gap >= overdueDays && gap >= overdueGaps * usualDaysBetween) {
+    const gap = today - (last ? last.day : firstDay - 1)
+    if (last && gap >= overdueDays && gap >= overdueGaps * usualDaysBetween) {
       say('no-delivery', 'missing', `No delivery for ${daysOf(gap)}; before, one came about every ${daysOf(Math.round(usualDaysBetween))}.`)
+    } else if (gap >= longWithoutDelivery) {
+      say('no-delivery', 'missing', `No delivery ${last ? `since ${day(last.day)}` : `in the ${daysOf(gap)} that are known`}.`)
     }
     if (since.latest && isFresh) say('fresh-delivery', 'there', `${units(since.latest.units)} came in on ${day(since.latest.day)}, too short a time to tell.`)
   },

@@ -144,10 +144,14 @@ function checkAgainst(history: SeriesHistory, day: number, id: string, sentence:
       expect(noSale(latest, at)).toBe(true)
       return
     }
-    case 'no-delivery':
-      expect(history.unitsReceived[at - Number(found[0])]).toBeGreaterThan(0)
-      expect(history.unitsReceived.slice(at - Number(found[0]) + 1, at + 1).every((units) => !(units > 0))).toBe(true)
+    case 'no-delivery': {
+      // Told as days since, as the day itself, or as all days that are known.
+      const last = sentence.includes('since') ? on(found[0]) : at - Number(found[0])
+      if (last >= 0) expect(history.unitsReceived[last]).toBeGreaterThan(0)
+      expect(sentence.includes('that are known')).toBe(last < 0)
+      expect(history.unitsReceived.slice(last + 1, at + 1).every((units) => !(units > 0))).toBe(true)
       return
+    }
     case 'fresh-delivery':
       expect(history.unitsReceived[on(found[1])]).toBe(Number(found[0]))
       return

@@ -26,6 +26,14 @@ const known = (value: number) => (Number.isNaN(value) ? null : value)
 const first = { colour: 'var(--chart-1)', dash: null }
 const second = { colour: 'var(--chart-2)', dash: null }
 const expectedLook = { colour: 'var(--chart-2)', dash: '6 3' }
+const forecastLook = { colour: 'var(--chart-3)', dash: '2 3' }
+
+/** What the file has no forecast for is judged by past sales alone. */
+const ownSales: readonly LegendEntry[] = [
+  { key: 'sold', name: 'Sold', look: first },
+  { key: 'expected', name: 'Expected by past sales', look: expectedLook },
+]
+const allSales: readonly LegendEntry[] = [...ownSales, { key: 'forecast', name: 'Forecast in the file', look: forecastLook }]
 
 export function HistoryCharts({ history, day }: HistoryChartsProps) {
   const [all, setAll] = useState(false)
@@ -37,6 +45,8 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
   const days = longer.to - longer.from
   const silence = silenceWithin(history, day, from)
 
+  const sales = history.forecastIsOurs ? ownSales : allSales
+
   const points = useMemo(() => {
     const made: DayPoint[] = []
     for (let i = from; i < to; i++) {
@@ -45,7 +55,8 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
         onHand: known(history.onHand[i]!),
         received: known(history.unitsReceived[i]!),
         sold: known(history.unitsSold[i]!),
-        expected: known(history.forecastUnits[i]!),
+        expected: known(history.expectedUnits[i]!),
+        forecast: known(history.forecastUnits[i]!),
         ...Object.fromEntries(Object.entries(history.probabilities).map(([id, values]) => [id, known(values[i]!)])),
       })
     }
@@ -55,16 +66,16 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
   const twin = useMemo(
     () => ({
       caption: 'One row a day, the latest first',
-      columns: ['Day', 'On-hand', 'Received', 'Sold', 'Expected', ...models.map(({ id }) => modelName(id))],
+      columns: ['Day', 'On-hand', 'Received', ...sales.map(({ name }) => name), ...models.map(({ id }) => modelName(id))],
       rows: [...points]
         .reverse()
         .map((point) => [
           formatDay(point.day),
-          ...['onHand', 'received', 'sold', 'expected'].map((key) => formatUnits(point[key] ?? NaN)),
+          ...['onHand', 'received', ...sales.map(({ key }) => key)].map((key) => formatUnits(point[key] ?? NaN)),
           ...models.map(({ id }) => formatProbability(point[id] ?? NaN)),
         ]),
     }),
-    [points, models],
+    [points, models, sales],
   )
   const lines = models.map(({ id }, i) => ({ id, look: seriesLook(i), strong: id === chosen }))
   const shared = { points, day, silence }
@@ -73,7 +84,7 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
   return (
     <ChartFigure
       name={!all ? 'The last eight weeks' : days < history.day.length ? `The last ${days} days` : 'All days'}
-      description={`A record that stands still while sales stop is the mark of stock that is not there.${silence ? ` Shaded: the ${countOf(silence.to - silence.from + 1, 'day')} shown without a sale.` : ''} ${history.forecastIsOurs ? 'The file has no forecast: what was expected is our own.' : 'What was expected is the file’s own forecast.'}`}
+      description={`A record that stands still while sales stop is the mark of stock that is not there.${silence ? ` Shaded: the ${countOf(silence.to - silence.from + 1, 'day')} shown without a sale.` : ''} ${history.forecastIsOurs ? '' : 'A forecast that learns from the silence sinks with it; what past sales lead one to expect does not.'}`.trim()}
       twin={twin}
     >
       <div className={styles['charts']}>
@@ -89,16 +100,12 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
             <Line dataKey="onHand" name="On-hand" type="stepAfter" stroke={first.colour} strokeWidth={2} dot={false} isAnimationActive={false} />
           </DayChart>
         </Panel>
-        <Panel
-          name="Sales, units"
-          entries={[
-            { key: 'sold', name: 'Sold', look: first },
-            { key: 'expected', name: 'Expected', look: expectedLook },
-          ]}
-        >
+        <Panel name="Sales, units" entries={sales}>
           <DayChart {...shared}>
             <Bar dataKey="sold" name="Sold" fill={first.colour} isAnimationActive={false} />
-            <Line dataKey="expected" name="Expected" stroke={expectedLook.colour} strokeDasharray={expectedLook.dash} strokeWidth={2} dot={false} isAnimationActive={false} />
+            {sales.slice(1).map(({ key, name, look }) => (
+              <Line key={key} dataKey={key} name={name} stroke={look.colour} strokeDasharray={look.dash ?? ''} strokeWidth={2} dot={false} isAnimationActive={false} />
+            ))}
           </DayChart>
         </Panel>
         <Panel

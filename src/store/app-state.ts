@@ -10,6 +10,7 @@ import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
 import type { FindingsActions, FindingsState } from './findings-state'
+import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { TodayActions, TodayState } from './today-state'
 
 /** What the app is doing. One at a time. */
@@ -54,9 +55,9 @@ export interface ExtractFile {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends TodayState {
+export interface AppState extends OwnModelsState, TodayState {
   readonly phase: Phase
-  /** Empty until loaded; then the four, usable or refused with the reason. */
+  /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
   /** `results.json` as fetched; domain/metrics/results.ts says whether it is sound. null until loaded or if absent. */
   readonly results: unknown
@@ -88,7 +89,7 @@ export interface AppState extends TodayState {
   readonly findings: FindingsState
 }
 
-export interface AppActions extends FindingsActions, TodayActions {
+export interface AppActions extends FindingsActions, OwnModelsActions, TodayActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -13,6 +13,7 @@ import { createFindingsSlice } from './findings-slice'
 import { initialState } from './initial-state'
 import { createLoadingSlice } from './loading-slice'
 import { createMappingSlice } from './mapping-slice'
+import { createOwnModelsSlice } from './own-models-slice'
 import { createScoringSlice } from './scoring-slice'
 import { createStoreContext } from './store-context'
 import type { Surroundings } from './store-context'
@@ -35,6 +36,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...scoring.actions,
       ...view.actions,
       ...today.actions,
+      ...createOwnModelsSlice(context, scoring, view),
       ...createDownloadsSlice(context),
       ...createFindingsSlice(context),
       dismissNotice: () => set({ notice: null }),

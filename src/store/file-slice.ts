@@ -74,8 +74,8 @@ export function createFileSlice({ engine, surroundings, get, set, wishes, newWis
 
     startOver() {
       newWish()
-      const { loadedModels, results, bundledCurves, model, thresholds, todayPlan, findings } = get()
-      set({ ...initialState, loadedModels, results, bundledCurves, model, thresholds, todayPlan, findings, phase: { phase: 'empty' } })
+      const { loadedModels, results, bundledCurves, model, thresholds, bringing, refusedModels, todayPlan, todayStore, findings } = get()
+      set({ ...initialState, loadedModels, results, bundledCurves, model, thresholds, bringing, refusedModels, todayPlan, todayStore, findings, phase: { phase: 'empty' } })
     },
   }
   return { actions, take }

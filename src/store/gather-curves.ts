@@ -1,10 +1,9 @@
-/** Curves of every usable model, one after the other: the engine is asked about one at a time. */
+/** Curves of some models, one after the other: the engine is asked about one at a time. */
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
-import type { AppState, CurvesByModel } from './app-state'
-import { selectUsableModels } from './selectors'
+import type { CurvesByModel } from './app-state'
 
-export async function gatherCurves(state: Pick<AppState, 'loadedModels'>, curveOf: (model: string) => Promise<ThresholdCurve | null>): Promise<CurvesByModel> {
+export async function gatherCurves(models: readonly { readonly id: string }[], curveOf: (model: string) => Promise<ThresholdCurve | null>): Promise<CurvesByModel> {
   const entries: [string, ThresholdCurve | null][] = []
-  for (const { id } of selectUsableModels(state)) entries.push([id, await curveOf(id)])
+  for (const { id } of models) entries.push([id, await curveOf(id)])
   return Object.fromEntries(entries)
 }

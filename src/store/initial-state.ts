@@ -2,6 +2,7 @@
 import { allRowsFilter } from './app-state'
 import type { AppState } from './app-state'
 import { noFindings } from './findings-state'
+import { noOwnModels } from './own-models-state'
 import { noToday } from './today-state'
 
 export const initialState: AppState = {
@@ -22,6 +23,7 @@ export const initialState: AppState = {
   bundledCurves: {},
   downloadFraction: null,
   notice: null,
+  ...noOwnModels,
   ...noToday,
   findings: noFindings,
 }

@@ -2,7 +2,7 @@
 import type { AppActions } from './app-state'
 import type { FileSlice } from './file-slice'
 import { gatherCurves } from './gather-curves'
-import { firstUsable } from './selectors'
+import { firstUsable, selectUsableModels } from './selectors'
 import type { StoreContext } from './store-context'
 import { partMissing } from './store-faults'
 
@@ -19,7 +19,7 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
       if (!loadedModels) return
       set({ loadedModels, results: engine.results(), model: firstUsable(loadedModels) })
       try {
-        set({ bundledCurves: await gatherCurves(get(), (model) => engine.bundledCurve(model)) })
+        set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.bundledCurve(model)) })
       } catch (error) {
         tell(error)
       }

@@ -1,6 +1,8 @@
 /** Scoring the open extract: progress, the latest day first, the curves of a labelled extract, cancel. */
-import type { AppActions } from './app-state'
+import type { AppActions, ReadyPhase } from './app-state'
 import { gatherCurves } from './gather-curves'
+import { selectUsableModels } from './selectors'
+import type { UsableModel } from './selectors'
 import type { StoreContext } from './store-context'
 import type { ViewSlice } from './view-slice'
 
@@ -10,19 +12,27 @@ export interface ScoringSlice {
   readonly actions: ScoringActions
   /** Scores the open extract; `wish` is the wish that it serves. */
   readonly score: (wish: number) => Promise<void>
+  /** Scores models that were brought after the extract was scored, by themselves; does nothing while there is nothing to do it beside. */
+  readonly scoreLate: () => Promise<void>
+  /** The model is gone with its scores; one of its id that comes later is scored anew. */
+  readonly forgetScores: (model: string) => void
 }
 
-export function createScoringSlice({ engine, get, set, wishes, newWish, toPhase, fail, ask }: StoreContext, { refreshView }: ViewSlice): ScoringSlice {
+export function createScoringSlice(context: StoreContext, { refreshView }: ViewSlice): ScoringSlice {
+  const { engine, get, set, wishes, newWish, toPhase, fail } = context
+  /** The models that have had their turn on the open extract. */
+  let scored = new Set<string>()
+
   async function score(mine: number): Promise<void> {
     const { opened } = get()
     const seen = { latestDone: false }
+    scored = new Set(selectUsableModels(get()).map(({ id }) => id))
     // The engine drops every score first, and with them goes what was computed from them.
     set({ view: null, extractCurves: {} })
-    toPhase({ phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: opened?.scoredRows ?? 0, ...seen })
+    showProgress(mine, 0, 0, opened?.scoredRows ?? 0, seen)
     const job = engine.score(
       (progress) => {
-        if (!wishes.isCurrent(mine) || progress.step !== 'scoring') return
-        toPhase({ phase: 'scoring', fraction: progress.fraction, rowsDone: progress.rowsDone, rowsToDo: progress.rowsToDo, ...seen })
+        if (progress.step === 'scoring') showProgress(mine, progress.fraction, progress.rowsDone, progress.rowsToDo, seen)
       },
       () => {
         if (!wishes.isCurrent(mine)) return
@@ -36,19 +46,74 @@ export function createScoringSlice({ engine, get, set, wishes, newWish, toPhase,
     if (!outcome) return
     if (outcome.ok) {
       await refreshView()
-      if (wishes.isCurrent(mine) && opened?.hasLabels) {
-        try {
-          const extractCurves = await gatherCurves(get(), (model) => ask(() => engine.curve(model)))
-          if (wishes.isCurrent(mine)) set({ extractCurves })
-        } catch {
-          // It has been said; the curves of the test worlds stand in.
-        }
-      }
-      if (wishes.isCurrent(mine)) toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
+      await addCurves(mine, selectUsableModels(get()))
+      if (!wishes.isCurrent(mine)) return
+      toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
+      await scoreLate()
     } else if (outcome.fault.code === 'cancelled') {
       toPhase({ phase: 'ready', scored: { rows: seen.latestDone ? 'latest' : 'none' } })
     } else {
       fail(outcome.fault)
+    }
+  }
+
+  async function scoreLate(): Promise<void> {
+    for (;;) {
+      const { phase } = get()
+      if (phase.phase !== 'ready' || phase.scored.rows === 'none') return
+      const late = selectUsableModels(get()).filter(({ id, kind }) => kind === 'graph' && !scored.has(id))
+      if (late.length === 0) return
+      await scoreBeside(late, phase)
+    }
+  }
+
+  /** Scores some models alone; all that the others gave stays on the screen meanwhile. */
+  async function scoreBeside(models: readonly UsableModel[], before: ReadyPhase): Promise<void> {
+    const mine = newWish()
+    const ids = models.map(({ id }) => id)
+    for (const id of ids) scored.add(id)
+    const seen = { latestDone: true }
+    const refreshIfShown = () => {
+      if (!ids.includes(get().model)) return Promise.resolve()
+      set({ view: null })
+      return refreshView()
+    }
+    showProgress(mine, 0, 0, get().opened?.scoredRows ?? 0, seen)
+    const job = engine.score(
+      (progress) => {
+        if (progress.step === 'scoring') showProgress(mine, progress.fraction, progress.rowsDone, progress.rowsToDo, seen)
+      },
+      () => {
+        if (wishes.isCurrent(mine)) void refreshIfShown()
+      },
+      ids,
+    )
+    const outcome = await wishes.run(mine, job)
+    if (!outcome) return
+    await refreshIfShown()
+    if (outcome.ok) {
+      await addCurves(mine, models)
+      if (wishes.isCurrent(mine)) toPhase(before)
+    } else if (outcome.fault.code === 'cancelled') {
+      // What the others gave is whole, but not every model has scored every row.
+      toPhase({ phase: 'ready', scored: { rows: 'latest' } })
+    } else {
+      fail(outcome.fault)
+    }
+  }
+
+  function showProgress(mine: number, fraction: number, rowsDone: number, rowsToDo: number, seen: { readonly latestDone: boolean }): void {
+    if (wishes.isCurrent(mine)) toPhase({ phase: 'scoring', fraction, rowsDone, rowsToDo, ...seen })
+  }
+
+  /** The curves of these models over a labelled extract, beside those that stand. */
+  async function addCurves(mine: number, models: readonly UsableModel[]): Promise<void> {
+    if (!wishes.isCurrent(mine) || !get().opened?.hasLabels) return
+    try {
+      const curves = await gatherCurves(models, (model) => context.ask(() => engine.curve(model)))
+      if (wishes.isCurrent(mine)) set({ extractCurves: { ...get().extractCurves, ...curves } })
+    } catch {
+      // It has been said; the curves of the test worlds stand in.
     }
   }
 
@@ -62,5 +127,5 @@ export function createScoringSlice({ engine, get, set, wishes, newWish, toPhase,
       if (!wishes.cancelRunning() && get().phase.phase === 'proposing') get().startOver()
     },
   }
-  return { actions, score }
+  return { actions, score, scoreLate, forgetScores: (model) => scored.delete(model) }
 }

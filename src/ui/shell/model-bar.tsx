@@ -4,7 +4,7 @@ import { selectAlertCount, selectUsableModels } from '../../store/selectors'
 import { useAppStore } from '../app-store-context'
 import { formatDay } from '../format/format-day'
 import { countOf } from '../format/format-number'
-import { modelName } from '../format/model-name'
+import { useModelName } from '../use-model-name'
 import { Segmented } from '../widgets/segmented'
 import styles from './model-bar.module.css'
 
@@ -18,6 +18,7 @@ export function ModelBar({ withModels }: { readonly withModels: boolean }) {
 }
 
 function ModelChoice() {
+  const modelName = useModelName()
   const loadedModels = useAppStore((state) => state.loadedModels)
   const model = useAppStore((state) => state.model)
   const chooseModel = useAppStore((state) => state.chooseModel)

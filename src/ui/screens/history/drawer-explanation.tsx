@@ -3,8 +3,8 @@ import type { AlertRow } from '../../../domain/alerts/alert-row'
 import { isAlert } from '../../../domain/scoring/prediction-columns'
 import { selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
-import { modelName } from '../../format/model-name'
 import { FaultCard } from '../../widgets/fault-card'
+import { useModelName } from '../../use-model-name'
 import { EvidenceFigure } from './evidence-figure'
 import { RowReasons } from './row-reasons'
 import type { Explained } from './use-explanation'
@@ -23,6 +23,7 @@ export function DrawerReasons({ explained, alert }: { readonly explained: Explai
 }
 
 export function DrawerEvidence({ explained }: { readonly explained: Explained }) {
+  const modelName = useModelName()
   const model = useAppStore((state) => state.model)
   // Where the reasons wait or failed, that has been said above.
   if (explained.state !== 'here') return null

@@ -7,11 +7,11 @@ import { selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatDay } from '../../format/format-day'
 import { countOf, formatProbability, formatUnits } from '../../format/format-number'
-import { modelName } from '../../format/model-name'
 import { Button } from '../../widgets/button'
 import { ChartFigure } from '../../widgets/charts/chart-figure'
 import { seriesLook } from '../../widgets/charts/series-look'
 import { SeriesLegend, type LegendEntry } from '../../widgets/charts/series-legend'
+import { useModelName } from '../../use-model-name'
 import { DayChart, type DayPoint } from './day-chart'
 import { historyWindow, silenceWithin } from './history-window'
 import styles from './history-charts.module.css'
@@ -36,6 +36,7 @@ const ownSales: readonly LegendEntry[] = [
 const allSales: readonly LegendEntry[] = [...ownSales, { key: 'forecast', name: 'Forecast in the file', look: forecastLook }]
 
 export function HistoryCharts({ history, day }: HistoryChartsProps) {
+  const modelName = useModelName()
   const [all, setAll] = useState(false)
   const models = useAppStore(selectUsableModels)
   const chosen = useAppStore((state) => state.model)
@@ -75,7 +76,7 @@ export function HistoryCharts({ history, day }: HistoryChartsProps) {
           ...models.map(({ id }) => formatProbability(point[id] ?? NaN)),
         ]),
     }),
-    [points, models, sales],
+    [points, models, modelName, sales],
   )
   const lines = models.map(({ id }, i) => ({ id, look: seriesLook(i), strong: id === chosen }))
   const shared = { points, day, silence }

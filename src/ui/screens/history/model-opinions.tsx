@@ -3,12 +3,13 @@ import { isAlert } from '../../../domain/scoring/prediction-columns'
 import { countAgreeing, selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatProbability } from '../../format/format-number'
-import { modelName } from '../../format/model-name'
+import { useModelName } from '../../use-model-name'
 import styles from './model-opinions.module.css'
 
 /** What each model gives this row, against its own threshold. */
 export function ModelOpinions({ probabilities }: Pick<AlertRow, 'probabilities'>) {
   const models = useAppStore(selectUsableModels)
+  const modelName = useModelName()
   const loadedModels = useAppStore((state) => state.loadedModels)
   const thresholds = useAppStore((state) => state.thresholds)
   const { agreeing, of } = countAgreeing({ loadedModels, thresholds }, probabilities)

@@ -3,7 +3,7 @@ import type { AppState } from '../../../store/app-state'
 import type { GraphModel } from '../../../store/selectors'
 import { formatBytes, formatCount } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
-import { modelName } from '../../format/model-name'
+import { useModelName } from '../../use-model-name'
 import { CardText } from './card-text'
 import { CombinationFacts } from './combination-facts'
 import { ReliabilityFigure } from './reliability-figure'
@@ -19,7 +19,7 @@ const refusal: Readonly<Partial<Record<string, string>>> = {
 /** One model: its state in words, what it is made of, how true its probabilities are, its card. */
 export function ModelPanel({ model, chosen }: { readonly model: AppState['loadedModels'][number]; readonly chosen: boolean }) {
   const id = useId()
-  const name = modelName(model.id)
+  const name = useModelName()(model.id)
   return (
     <article className={styles['panel']} aria-labelledby={id}>
       <header className={styles['head']}>
@@ -45,10 +45,10 @@ function Usable({ name, model }: { readonly name: string; readonly model: GraphM
   return (
     <>
       <dl className={styles['facts']}>
-        <Fact term="Shipped threshold" value={formatScore(threshold.precision_floor_threshold)} />
+        <Fact term={model.own ? 'Its own threshold' : 'Shipped threshold'} value={formatScore(threshold.precision_floor_threshold)} />
         <Fact term="Reads" value={manifest.reads === 'series' ? 'the whole history of an item, day by day' : 'one row with its features'} />
         <Fact term="Features" value={formatCount(manifest.features.length)} />
-        <Fact term="Trained on" value={`${formatCount(manifest.trained.rows)} simulated rows`} />
+        <Fact term="Trained on" value={`${formatCount(manifest.trained.rows)} ${model.own ? 'rows' : 'simulated rows'}`} />
         <Fact term="Size" value={formatBytes(manifest.graph.bytes)} />
       </dl>
       {manifest.calibration.length > 0 && <ReliabilityFigure name={name} bins={manifest.calibration} />}

@@ -3,8 +3,8 @@ import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
 import { shippedModels } from '../../../domain/scoring/model-manifest'
 import { selectCurve, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
-import { modelName } from '../../format/model-name'
 import { seriesLook, type SeriesLook } from '../../widgets/charts/series-look'
+import { useModelName } from '../../use-model-name'
 
 /** A usable model with the curve to measure it by, and how its line is drawn everywhere. */
 export interface MeasuredModel {
@@ -17,6 +17,7 @@ export interface MeasuredModel {
 /** The usable models that have a curve, in the listed order. The same array until a curve changes. */
 export function useMeasuredModels(): readonly MeasuredModel[] {
   const models = useAppStore(selectUsableModels)
+  const modelName = useModelName()
   const opened = useAppStore((state) => state.opened)
   const extractCurves = useAppStore((state) => state.extractCurves)
   const bundledCurves = useAppStore((state) => state.bundledCurves)
@@ -29,5 +30,5 @@ export function useMeasuredModels(): readonly MeasuredModel[] {
       const measured = selectCurve({ opened, extractCurves, bundledCurves }, id)
       return measured === null ? [] : [{ id, name: modelName(id), look, curve: measured.curve }]
     })
-  }, [models, opened, extractCurves, bundledCurves])
+  }, [models, modelName, opened, extractCurves, bundledCurves])
 }

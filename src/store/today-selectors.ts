@@ -1,5 +1,5 @@
 /**
- * What follows for today: the facts in use -> the list of each store -> the one on screen; and what
+ * What follows for today: the facts in use -> the list of each store -> those on screen; and what
  * all alerts of the latest day add up to. Memoised by the identity of what they read.
  */
 import { countByDay } from '../domain/alerts/today/alert-days'
@@ -8,8 +8,11 @@ import type { HoldReason } from '../domain/alerts/today/hold-reason'
 import { overview, type Overview } from '../domain/alerts/today/overview'
 import type { GhostFact, TodayFacts } from '../domain/alerts/today/today-facts'
 import { todaysLists, type StoreList } from '../domain/alerts/today/todays-list'
+import type { Finding } from '../domain/findings/finding'
+import { hitRate, type HitRate } from '../domain/findings/hit-rate'
+import { storeItemKey } from '../domain/table/store-item-key'
 import type { AppState } from './app-state'
-import { selectCheckedLately } from './findings-selectors'
+import { selectCheckedLately, selectFindings } from './findings-selectors'
 import { lastOf } from './last-of'
 import { selectThreshold } from './selectors'
 import type { TodayPlan } from './today-state'
@@ -21,6 +24,7 @@ type WithScores = Pick<AppState, 'today' | 'opened' | 'view' | 'loadedModels' | 
 type WithLists = WithScores & Pick<AppState, 'todayPlan' | 'putBack' | 'findings' | 'file'>
 
 const noLists: readonly StoreList[] = []
+const noRates: ReadonlyMap<string | null, HitRate> = new Map()
 const noGhosts: readonly GhostFact[] = []
 
 /** The facts and scores that stand on screen; null until the latest day is scored, and while it is scored again. */
@@ -49,10 +53,14 @@ export function selectTodaysLists(state: WithLists): readonly StoreList[] {
   return listsOf(today.facts, today.scores, selectThreshold(state, today.model), state.todayPlan, state.putBack, state.findings, state.file)
 }
 
-/** The list on screen: the chosen store's, else the first store's that has an alert, else the first. */
-export function selectTodaysList(state: WithLists & Pick<AppState, 'todayStore'>): StoreList | null {
-  const lists = selectTodaysLists(state)
-  return lists.find(({ store }) => store === state.todayStore) ?? lists.find(({ items }) => items.length > 0) ?? lists[0] ?? null
+const shownOf = lastOf((lists: readonly StoreList[], store: string | null) => {
+  const chosen = lists.filter((list) => list.store === store)
+  return chosen.length > 0 ? chosen : lists
+})
+
+/** The lists on screen: the chosen store's where the extract has that store, else every store's. */
+export function selectShownLists(state: WithLists & Pick<AppState, 'todayStore'>): readonly StoreList[] {
+  return shownOf(selectTodaysLists(state), state.todayStore)
 }
 
 const overviewOf = lastOf(overview)
@@ -61,6 +69,23 @@ const overviewOf = lastOf(overview)
 export function selectOverview(state: WithScores): Overview | null {
   const today = selectToday(state)
   return today ? overviewOf(today.facts, today.scores, selectThreshold(state, today.model)) : null
+}
+
+const hitRatesOf = lastOf((facts: TodayFacts, findings: readonly Finding[]): ReadonlyMap<string | null, HitRate> => {
+  const departments = new Map<string, string | null>()
+  for (let i = 0; i < facts.rows.length; i++) departments.set(storeItemKey(facts.stores[facts.store[i]!]!, facts.skus[facts.sku[i]!]!), facts.places[facts.place[i]!]!.department)
+  const grouped = new Map<string | null, Finding[]>()
+  for (const finding of findings) {
+    const department = departments.get(storeItemKey(finding.store, finding.sku)) ?? null
+    grouped.set(department, [...(grouped.get(department) ?? []), finding])
+  }
+  return new Map([...grouped].map(([department, found]) => [department, hitRate(found)]))
+})
+
+/** Hits against the promise by department of the open extract; an item that it does not name any more counts under null. */
+export function selectHitRatesByDepartment(state: Pick<AppState, 'today' | 'opened' | 'view' | 'findings' | 'file'>): ReadonlyMap<string | null, HitRate> {
+  const today = selectToday(state)
+  return today ? hitRatesOf(today.facts, selectFindings(state)) : noRates
 }
 
 /** Items that sell with nothing on record, of all stores. */

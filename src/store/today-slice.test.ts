@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { fakeEngine } from '../testing/fake-engine'
 import { anyExtract, latch, startedStore } from '../testing/started-store'
 import { selectAlertCount } from './selectors'
-import { selectDayCounts, selectGhosts, selectOverview, selectTodaysList, selectTodaysLists } from './today-selectors'
+import { selectDayCounts, selectGhosts, selectOverview, selectShownLists, selectTodaysLists } from './today-selectors'
 
 const fake = fakeEngine().engine
 
@@ -76,16 +76,22 @@ test('of two models chosen in a row the last one counts, whichever answer comes 
   expect(state().today!.model).toBe('rf')
 })
 
-test('a plan stays for the next file; what was put back, and whose list it was, do not', async () => {
+test('a plan, and whose list it is, stay for the next file; what was put back does not', async () => {
   const { store, state } = await scored()
   state().setTodayPlan({ perStore: 7, order: 'stake' })
   state().setPutBack('slow-seller', true)
   state().chooseTodayStore('003')
-  expect(selectTodaysList(state())!.store).toBe('003')
+  expect(selectShownLists(state()).map(({ store: name }) => name)).toEqual(['003'])
   store.getState().startOver()
   await store.getState().dropFile(anyExtract, 'next.csv')
   await vi.waitFor(() => expect(state().today).not.toBeNull())
-  expect(state()).toMatchObject({ todayPlan: { perStore: 7, order: 'stake' }, putBack: [], todayStore: null })
+  expect(state()).toMatchObject({ todayPlan: { perStore: 7, order: 'stake' }, putBack: [], todayStore: '003' })
+})
+
+test('a store that the extract does not have leaves every list on screen', async () => {
+  const { state } = await scored()
+  state().chooseTodayStore('no such store')
+  expect(selectShownLists(state())).toBe(selectTodaysLists(state()))
 })
 
 test('places are a whole number of at least one', async () => {

@@ -22,7 +22,7 @@ export function createTodaySlice({ engine, get, set, ask }: StoreContext): Today
       const scores = await ask(() => engine.latestScores(model))
       if (mine !== asked || get().opened !== opened) return
       const anotherFile = today?.opened !== opened
-      set({ today: { opened, model, facts, scores }, ...(anotherFile ? { putBack: [], todayStore: null, alertDays: null } : {}) })
+      set({ today: { opened, model, facts, scores }, ...(anotherFile ? { putBack: [], alertDays: null } : {}) })
     } catch {
       // It has been said; the table of all alerts stands.
     }

@@ -32,14 +32,14 @@ export interface TodayState {
   readonly todayPlan: TodayPlan
   /** Reasons that hold nothing back, for the file in hand. */
   readonly putBack: readonly HoldReason[]
-  /** Whose list is looked at; null: the first store's. */
+  /** Whose list is looked at; null: every store's. Stays for the next file, which may be of the same store. */
   readonly todayStore: string | null
 }
 
 export interface TodayActions {
   readonly setTodayPlan: (change: Partial<TodayPlan>) => void
   readonly setPutBack: (reason: HoldReason, putBack: boolean) => void
-  readonly chooseTodayStore: (store: string) => void
+  readonly chooseTodayStore: (store: string | null) => void
   /** Asks for the alerts of every day under the model in use, where they are not here yet. */
   readonly loadAlertDays: () => Promise<void>
 }

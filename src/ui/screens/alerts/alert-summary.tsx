@@ -17,7 +17,7 @@ export function AlertSummary() {
   return (
     <div>
       <dl className={styles['strip']}>
-        <Figure label={allDays ? 'Alerts, all days' : 'Shelves to check'} value={shown ? formatCount(count) : noValue} main />
+        <Figure label={allDays ? 'Listed, all days' : 'Listed'} value={shown ? formatCount(count) : noValue} />
         <Figure label={allDays ? 'Share of item-days' : 'Share of items in stock'} value={judged === 0 ? noValue : formatShare(count / judged)} />
         {totals && <Figure label="Units missed so far" value={shown ? formatCount(Math.round(totals.missedUnits)) : noValue} />}
         {totals?.lostSales != null && <Figure label="Sales lost so far" value={formatMoney(totals.lostSales)} />}
@@ -32,11 +32,11 @@ export function AlertSummary() {
   )
 }
 
-function Figure({ label, value, main = false }: { readonly label: string; readonly value: string; readonly main?: boolean }) {
+function Figure({ label, value }: { readonly label: string; readonly value: string }) {
   return (
     <div className={styles['figure']}>
       <dt className={styles['label']}>{label}</dt>
-      <dd className={`${styles['value'] ?? ''} ${main ? (styles['mainValue'] ?? '') : ''} tabular`}>{value}</dd>
+      <dd className={`${styles['value'] ?? ''} tabular`}>{value}</dd>
     </div>
   )
 }

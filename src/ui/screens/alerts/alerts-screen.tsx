@@ -1,36 +1,47 @@
-/** Which shelves to check: what it adds up to, what to look at, and the list. */
-import { useState } from 'react'
+/** Which shelves to check: all in one row of figures, today's list, what is held back, and the table of all alerts. */
+import { useRef, useState } from 'react'
 import { useAppStore } from '../../app-store-context'
 import { Button } from '../../widgets/button'
-import { FindingsPanel } from '../findings/findings-panel'
 import { HistoryDrawer } from '../history/history-drawer'
 import { PrintControl } from '../print/print-control'
 import { AlertFilters } from './alert-filters'
 import { AlertSummary } from './alert-summary'
 import { AlertsTable } from './alerts-table'
+import { GhostList } from './ghost-list'
+import { HeldBack } from './held-back'
+import { OverviewInParts, OverviewRow } from './overview-row'
 import { PartlyScored } from './partly-scored'
+import { TodayList } from './today-list'
 import styles from './alerts-screen.module.css'
 
 export function AlertsScreen() {
   const [openRow, setOpenRow] = useState<number | null>(null)
+  const all = useRef<HTMLHeadingElement>(null)
   const downloadFraction = useAppStore((state) => state.downloadFraction)
   const downloadPredictions = useAppStore((state) => state.downloadPredictions)
   const allScored = useAppStore((state) => state.phase.phase === 'ready')
   return (
     <div className={styles['screen']}>
       <PartlyScored />
-      <div className={styles['top']}>
-        <AlertSummary />
-        <div className={styles['actions']}>
-          <PrintControl />
-          <Button onClick={() => void downloadPredictions()} disabled={!allScored || downloadFraction !== null}>
-            {downloadFraction === null ? 'Download predictions' : `Writing … ${Math.round(downloadFraction * 100)} %`}
-          </Button>
-        </div>
+      <OverviewRow />
+      <TodayList onOpen={setOpenRow} onAll={() => all.current?.focus()} />
+      <div className={styles['actions']}>
+        <PrintControl />
+        <Button onClick={() => void downloadPredictions()} disabled={!allScored || downloadFraction !== null}>
+          {downloadFraction === null ? 'Download predictions' : `Writing … ${Math.round(downloadFraction * 100)} %`}
+        </Button>
       </div>
-      <FindingsPanel />
-      <AlertFilters />
-      <AlertsTable onOpen={setOpenRow} />
+      <HeldBack onOpen={setOpenRow} />
+      <GhostList onOpen={setOpenRow} />
+      <OverviewInParts />
+      <section aria-labelledby="all-alerts" className={styles['all']}>
+        <h2 id="all-alerts" ref={all} tabIndex={-1} className={styles['title']}>
+          All alerts
+        </h2>
+        <AlertSummary />
+        <AlertFilters />
+        <AlertsTable onOpen={setOpenRow} />
+      </section>
       {openRow !== null && <HistoryDrawer key={openRow} row={openRow} onClose={() => setOpenRow(null)} />}
     </div>
   )

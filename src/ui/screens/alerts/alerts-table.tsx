@@ -21,6 +21,8 @@ import styles from './alerts-table.module.css'
 /** A browser draws no page taller than some 33 million pixels; a list this long is for the download. */
 const rowsListed = 100_000
 const rowHeight = 38
+/** Drawn wherever the page is scrolled to. */
+const firstRows = 25
 const cardHeight = 104
 
 const features = tableFeatures({})
@@ -72,8 +74,9 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
     scrollMargin: top,
     scrollPaddingStart: 96,
     scrollPaddingEnd: 24,
-    // The row that Tab leads to is always drawn, or a list that was scrolled on could not be entered by keyboard.
-    rangeExtractor: (range) => (listed === 0 ? [] : [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b)),
+    // The row that Tab leads to is always drawn, or a list that was scrolled on could not be entered by
+    // keyboard; and so are the first ones, to which one comes from what stands above.
+    rangeExtractor: (range) => [...new Set([...Array(Math.min(firstRows, listed)).keys(), ...(listed === 0 ? [] : [...defaultRangeExtractor(range), current])])].sort((a, b) => a - b),
   })
   useEffect(() => virtualizer.measure(), [virtualizer, height])
 

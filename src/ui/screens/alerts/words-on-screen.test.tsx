@@ -36,7 +36,7 @@ function textOf(part: ReactNode, change: Partial<AppStoreState> = {}): string {
 const unscored: Partial<AppStoreState> = { view: null, phase: { phase: 'ready', scored: { rows: 'none' } } }
 
 it('before anything is scored no figure stands, and none of them is 0', () => {
-  expect(textOf(<AlertSummary />, unscored)).toContain('Shelves to check – Share of items in stock – Units missed so far –')
+  expect(textOf(<AlertSummary />, unscored)).toContain('Listed – Share of items in stock – Units missed so far –')
   expect(textOf(<AlertLoad />, unscored)).toBe('')
 })
 

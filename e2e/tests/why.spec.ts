@@ -46,7 +46,7 @@ test('the bars of the chosen model add up to its probability, in the table that 
   await openItem(app, phantomStore, phantomSku)
   const figure = page.getByRole('dialog').getByRole('figure', { name: 'How LightGBM came to this' })
   await figure.getByRole('button', { name: 'Show as table' }).click()
-  const rows = await figure.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')))
+  const rows = await figure.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)))
   expect(rows[0]![0]).toBe('A typical item')
   expect(rows.at(-1)![0]).toBe('This item')
   const value = (row: readonly string[]) => Number(row[2]!.replace('−', '-').replace('–', '0'))

@@ -12,6 +12,11 @@ export function DropTarget() {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return
+      // A place of its own on the page takes it, such as the one for models.
+      if (event.defaultPrevented) {
+        setHovering(false)
+        return
+      }
       event.preventDefault()
       setHovering(true)
     }
@@ -20,9 +25,9 @@ export function DropTarget() {
       if (event.relatedTarget === null) setHovering(false)
     }
     const drop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
       setHovering(false)
+      if (!holdsFiles(event) || event.defaultPrevented) return
+      event.preventDefault()
       const file = event.dataTransfer?.files[0]
       if (file) void dropFile(file, file.name)
     }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { readResults } from '../../../domain/metrics/results'
 import { useAppStore } from '../../app-store-context'
+import { BringModels } from './bring-models'
 import { FeatureWorthPanel } from './feature-worth-panel'
 import { LeakPanel } from './leak-panel'
 import { ModelCards } from './model-cards'
@@ -15,6 +16,7 @@ const places = [
   { id: 'features', name: 'What evidence is worth' },
   { id: 'too-good', name: 'Too good to be true' },
   { id: 'one-by-one', name: 'The models one by one' },
+  { id: 'own-models', name: 'Your own models' },
   { id: 'origin', name: 'How the figures came about' },
 ] as const
 
@@ -46,6 +48,7 @@ export function ModelsScreen() {
         </section>
       )}
       <ModelCards />
+      <BringModels />
       {outcome.ok && <OriginPanel generated={outcome.value.generated} />}
     </div>
   )

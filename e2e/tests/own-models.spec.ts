@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { plainCsv } from '../data/extracts'
+import { foldersOnDisk, zipOf } from '../data/model-folders'
+import { AppPage } from '../pages/app-page'
+
+const own = { like: 'lgbm', id: 'own-lgbm', name: 'LightGBM (own)' } as const
+const ownLstm = { like: 'lstm', id: 'own-lstm', name: 'LSTM (own)' } as const
+
+test('a folder of own models stands beside the others, is scored by itself, and can be removed; nothing is sent', async ({ page, context }) => {
+  const folders = foldersOnDisk([own, ownLstm])
+  const app = new AppPage(page)
+  await app.open()
+  const asked: string[] = []
+  context.on('request', (request) => asked.push(request.url()))
+  await app.give(plainCsv())
+  await app.scored()
+  const alerts = await app.alertCount()
+
+  await app.tab('Models')
+  await page.getByLabel('Model folder').setInputFiles(folders.path)
+  const table = page.getByRole('table', { name: 'Your own models' })
+  await expect(table.getByRole('row')).toHaveCount(3)
+  await expect(page.getByText('2 models of your own')).toBeVisible()
+  await app.scored()
+
+  // The same graph gives the same list; its own name is on every screen.
+  await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: own.name, exact: true }).check()
+  await app.tab('Alerts')
+  await expect(page.getByText(`by ${own.name}`)).toBeVisible()
+  expect(await app.alertCount()).toBe(alerts)
+
+  const { text } = await app.download('Download predictions')
+  const [header = '', ...lines] = text.replaceAll('"', '').trimEnd().split('\n')
+  const columns = header.split(',')
+  const at = (name: string) => columns.indexOf(`phantom_probability_${name}`)
+  expect(at('own-lgbm')).toBeGreaterThan(at('combined'))
+  const cells = lines.map((line) => line.split(','))
+  for (const row of cells) expect([row[at('own-lgbm')], row[at('own-lstm')]]).toEqual([row[at('lgbm')], row[at('lstm')]])
+  expect(cells.some((row) => row[at('own-lgbm')] !== '')).toBe(true)
+
+  await app.tab('Models')
+  await page.getByRole('button', { name: `Remove ${own.name}` }).click()
+  await expect(table.getByRole('row')).toHaveCount(2)
+  const radios = page.getByRole('radiogroup', { name: 'Model' })
+  await expect(radios.getByRole('radio', { name: own.name, exact: true })).toHaveCount(0)
+  await expect(radios.getByRole('radio', { name: 'LightGBM', exact: true })).toBeChecked()
+  await page.getByRole('button', { name: `Remove ${ownLstm.name}` }).click()
+  await expect(page.getByText('None so far.')).toBeVisible()
+  expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([])
+  folders.remove()
+})
+
+test('a zip is opened; what does not fit is refused with its reason and advice', async ({ page }) => {
+  const sound = foldersOnDisk([own])
+  const bare = foldersOnDisk([{ like: 'rf', id: 'own-rf', name: 'Forest (own)' }], (folder) => rmSync(join(folder, 'pipeline.onnx')))
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(plainCsv())
+  await app.scored()
+  await app.tab('Models')
+  const files = page.getByLabel('Model files')
+  await files.setInputFiles({ name: 'models.zip', mimeType: 'application/zip', buffer: zipOf(sound.path, [own.id]) })
+  await expect(page.getByRole('table', { name: 'Your own models' })).toContainText(own.name)
+
+  await page.getByLabel('Model folder').setInputFiles(bare.path)
+  const refused = page.getByRole('list', { name: 'Refused models' })
+  await expect(refused).toContainText('Not taken: own-rf')
+  await expect(refused).toContainText('pipeline.onnx could not be found')
+  await expect(refused).toContainText('train the model again')
+  await expect(page.getByRole('table', { name: 'Your own models' }).getByRole('row')).toHaveCount(2)
+
+  await files.setInputFiles({ name: 'shelf.zip', mimeType: 'application/zip', buffer: Buffer.from('no archive') })
+  await expect(refused).toContainText('The archive "shelf.zip" cannot be opened')
+  sound.remove()
+  bare.remove()
+})

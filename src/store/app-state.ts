@@ -10,6 +10,7 @@ import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
 import type { FindingsActions, FindingsState } from './findings-state'
+import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { TodayActions, TodayState } from './today-state'
 
@@ -89,7 +90,7 @@ export interface AppState extends OwnModelsState, TodayState {
   readonly findings: FindingsState
 }
 
-export interface AppActions extends FindingsActions, OwnModelsActions, TodayActions {
+export interface AppActions extends FindingsActions, ListActions, OwnModelsActions, TodayActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

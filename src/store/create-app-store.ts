@@ -10,6 +10,7 @@ import type { AppStoreState } from './app-state'
 import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
+import { createListSlice } from './list-slice'
 import { initialState } from './initial-state'
 import { createLoadingSlice } from './loading-slice'
 import { createMappingSlice } from './mapping-slice'
@@ -39,6 +40,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...createOwnModelsSlice(context, scoring, view),
       ...createDownloadsSlice(context),
       ...createFindingsSlice(context),
+      ...createListSlice(context),
       dismissNotice: () => set({ notice: null }),
     }
   })

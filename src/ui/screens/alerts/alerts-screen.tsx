@@ -2,8 +2,10 @@
 import { useRef, useState } from 'react'
 import { useAppStore } from '../../app-store-context'
 import { Button } from '../../widgets/button'
+import { FindingsPanel } from '../findings/findings-panel'
 import { HistoryDrawer } from '../history/history-drawer'
-import { PrintControl } from '../print/print-control'
+import { AlertActions } from '../print/alert-actions'
+import { ListActions } from '../print/list-actions'
 import { AlertFilters } from './alert-filters'
 import { AlertSummary } from './alert-summary'
 import { AlertsTable } from './alerts-table'
@@ -26,7 +28,7 @@ export function AlertsScreen() {
       <OverviewRow />
       <TodayList onOpen={setOpenRow} onAll={() => all.current?.focus()} />
       <div className={styles['actions']}>
-        <PrintControl />
+        <ListActions />
         <Button onClick={() => void downloadPredictions()} disabled={!allScored || downloadFraction !== null}>
           {downloadFraction === null ? 'Download predictions' : `Writing … ${Math.round(downloadFraction * 100)} %`}
         </Button>
@@ -34,12 +36,14 @@ export function AlertsScreen() {
       <HeldBack onOpen={setOpenRow} />
       <GhostList onOpen={setOpenRow} />
       <OverviewInParts />
+      <FindingsPanel />
       <section aria-labelledby="all-alerts" className={styles['all']}>
         <h2 id="all-alerts" ref={all} tabIndex={-1} className={styles['title']}>
           All alerts
         </h2>
         <AlertSummary />
         <AlertFilters />
+        <AlertActions />
         <AlertsTable onOpen={setOpenRow} />
       </section>
       {openRow !== null && <HistoryDrawer key={openRow} row={openRow} onClose={() => setOpenRow(null)} />}

@@ -59,16 +59,22 @@ export function RecordFinding({ subject }: { readonly subject: FindingSubject })
             type="button"
             className={styles['choice']}
             aria-pressed={finding?.outcome === outcome}
+            aria-labelledby={`${title}-${outcome}`}
+            aria-describedby={`${title}-${outcome}-hint`}
             {...(numberKeys ? { 'aria-keyshortcuts': ownKey } : {})}
             onClick={() => enter(subject, outcome)}
           >
-            <span className={styles['label']}>{label}</span>
+            <span id={`${title}-${outcome}`} className={styles['label']}>
+              {label}
+            </span>
             {numberKeys && (
               <kbd className={styles['key']} aria-hidden="true">
                 {ownKey}
               </kbd>
             )}
-            <span className={styles['hint']}>{hint}</span>
+            <span id={`${title}-${outcome}-hint`} className={styles['hint']}>
+              {hint}
+            </span>
           </button>
         ))}
       </div>

@@ -1,48 +1,44 @@
-/** The alerts of the view, store by store, as many as a store can count. */
+/** Today's lists as they go on paper: the rows behind them, grouped as on the screen. */
 import type { AlertRow } from '../../../domain/alerts/alert-row'
-import { positionOf } from '../../../store/alert-selection'
+import { walkingGroups } from '../../../domain/alerts/today/walking-order'
 import type { AppStoreState } from '../../../store/app-state'
-import { selectAlertSelection } from '../../../store/selectors'
+import { listsToCheck, rowsInPortions } from '../../../store/list-slice'
+import { placeHeading } from '../alerts/place-words'
+
+export interface CountGroup {
+  /** Where its items stand; null where nothing is known of it, or the list has one group. */
+  readonly heading: string | null
+  readonly rows: readonly AlertRow[]
+}
 
 export interface StoreCounts {
   readonly store: string
-  readonly alerts: readonly AlertRow[]
+  /** Day of the record. */
+  readonly day: number
+  readonly count: number
+  readonly groups: readonly CountGroup[]
 }
 
-/** Rows asked for at a time. */
-const batch = 500
-/** Alerts looked through at most: paper for more than this is not a list any more. */
-const mostAlerts = 20_000
-
 /**
- * The first `perStore` alerts of each store in the view's order. Stores stand in their own
- * order, the alerts of one store by place in the store (category) and then as in the view.
+ * One entry a store with something to check. Groups follow the order that the list on screen has:
+ * by place for walking, or one group by what is at stake. Nothing tells control rows apart.
  */
-export async function gatherCountList(
-  state: Pick<AppStoreState, 'view' | 'loadedModels' | 'thresholds' | 'opened' | 'rows'>,
-  perStore: number,
-): Promise<readonly StoreCounts[]> {
-  const { view, opened } = state
-  if (!view || !opened) return []
-  const selection = selectAlertSelection(state)
-  const stores = view.query.store === null ? opened.stores : [view.query.store]
-  const byStore = new Map<string, AlertRow[]>(stores.map((store) => [store, []]))
-  const count = Math.min(selection.count, mostAlerts)
-  let open = byStore.size
-  for (let from = 0; from < count && open > 0; from += batch) {
-    const numbers = Uint32Array.from({ length: Math.min(batch, count - from) }, (_, i) => view.view.rows[positionOf(selection, from + i)]!)
-    for (const row of await state.rows(numbers)) {
-      const alerts = byStore.get(row.store)
-      if (!alerts || alerts.length >= perStore) continue
-      alerts.push(row)
-      if (alerts.length === perStore) open--
-    }
-  }
-  return [...byStore]
-    .filter(([, alerts]) => alerts.length > 0)
-    .map(([store, alerts]) => ({
+export async function gatherCountList(state: AppStoreState): Promise<readonly StoreCounts[]> {
+  const lists = listsToCheck(state)
+  const placed = state.today?.facts.placed
+  const rows = await rowsInPortions(state, Uint32Array.from(lists.flatMap(({ items }) => items.map(({ row }) => row))))
+  const rowOf = new Map(rows.map((row) => [row.row, row]))
+  return lists.map(({ store, day, items }) => {
+    const walking = state.todayPlan.order === 'walking' && placed !== undefined
+    const groups = walking ? walkingGroups(items, placed) : [{ department: null, aisle: null, category: null, items }]
+    return {
       store,
-      // Sorting is stable: within a category the view's order stays.
-      alerts: alerts.sort((a, b) => (a.category ?? '').localeCompare(b.category ?? '')),
-    }))
+      day,
+      count: items.length,
+      groups: groups.map((group) => ({
+        heading: placeHeading(group) ?? (groups.length > 1 ? 'Place not known' : null),
+        rows: group.items.flatMap((item) => rowOf.get(item.row) ?? []),
+      })),
+    }
+  })
 }

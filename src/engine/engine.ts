@@ -9,11 +9,13 @@ import type { MappingProposal, Mapping } from '../domain/csv/mapping'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Fault, Outcome } from '../domain/csv/problems'
 import type { RowExplanation } from '../domain/explain/row-explanation'
+import type { Layout } from '../domain/csv/propose-group'
 import type { ReadSummary } from '../domain/csv/read-result'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
 import type { EpochDay, RowIndex } from '../domain/table/extract-table'
+import type { ExtractPart, NamedFile } from './extract-parts'
 
 export type EngineFaultCode =
   | 'cancelled'
@@ -115,6 +117,10 @@ export interface Engine {
   propose(file: Blob): Job<MappingProposal, Fault>
   /** Reads the whole file under a mapping. Replaces the extract that was open. */
   open(file: Blob, dialect: Dialect, mapping: Mapping, onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault>
+  /** Looks at the heads of several files that are one extract: one mapping for each set of headers among them. */
+  proposeGroup(files: readonly NamedFile<Blob>[]): Job<readonly Layout[], Fault>
+  /** Reads them as one extract, in the order given: where two state the same day, the later one stands. */
+  openGroup(parts: readonly ExtractPart<Blob>[], onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault>
   /**
    * Opens the model folders among the files beside those that stand, and says of each folder what
    * became of it; never empty where it succeeds. An id or name that is taken is told apart. Nothing is scored by
@@ -151,6 +157,8 @@ export interface Engine {
    * line writes them. `alertBy` names the model and threshold of `phantom_alert`.
    */
   predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob>
+  /** The rows with something to mend as they came, each with its file, line, columns and problem behind it. */
+  rejects(onProgress: (progress: Progress) => void): Job<Blob>
   /** Ends all workers; jobs that run settle as cancelled. */
   dispose(): void
 }

@@ -13,6 +13,7 @@ import type { Dialect } from '../domain/csv/dialect'
 import type { FieldName } from '../domain/csv/fields'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Outcome } from '../domain/csv/problems'
+import type { Layout } from '../domain/csv/propose-group'
 import type { ReadResult } from '../domain/csv/read-result'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import { buildFeatureContext, type FeatureContext } from '../domain/features/context'
@@ -28,13 +29,14 @@ import { EngineStopped, type EngineFault, type OpenedExtract, type Progress } fr
 import { noExtract, noModel } from './engine-faults'
 import { heed } from './jobs'
 import { explainRow } from './explain-session'
-import { proposeFor, readExtract } from './read-extract'
+import type { ExtractPart, NamedFile } from './extract-parts'
+import { blobOf } from './blob-of'
+import { proposeFor, proposeGroupFor, readExtract } from './read-extract'
 import { scoreExtract, type ScoringModel } from './score-extract'
-import { writePredictions } from './write-predictions'
+import { writePredictions, writeRejects } from './write-predictions'
 
 interface Open {
-  readonly file: ByteSource
-  readonly dialect: Dialect
+  readonly parts: readonly ExtractPart[]
   readonly read: ReadResult
   readonly context: FeatureContext
   readonly source: AlertSource
@@ -74,18 +76,27 @@ export class ExtractSession {
     return proposeFor(file, signal, overrides)
   }
 
-  /** Reads a file; the extract that was open is let go first, so that two are never held at once. */
-  async open(file: ByteSource, dialect: Dialect, mapping: Mapping, signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<OpenedExtract>> {
+  proposeGroup(files: readonly NamedFile[], signal: AbortSignal): Promise<Outcome<readonly Layout[]>> {
+    return proposeGroupFor(files, signal)
+  }
+
+  /** Reads a file under a mapping. */
+  open(file: ByteSource, dialect: Dialect, mapping: Mapping, signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<OpenedExtract>> {
+    return this.openGroup([{ name: '', file, dialect, mapping }], signal, onProgress)
+  }
+
+  /** Reads files as one extract; the extract that was open is let go first, so that two are never held at once. */
+  async openGroup(parts: readonly ExtractPart[], signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<OpenedExtract>> {
     const alone = this.#alone(signal)
     this.#open = null
     this.#today = null
-    const outcome = await readExtract(file, dialect, mapping, alone, onProgress)
+    const outcome = await readExtract(parts, alone, onProgress)
     if (!outcome.ok) return outcome
     heed(alone)
     const { table, summary } = outcome.value
     const context = buildFeatureContext(table)
     const scores = new Map(this.#standing().map((id) => [id, notScored(table.rowCount)]))
-    this.#open = { file, dialect, read: outcome.value, context, source: alertSource(context, scores), scores }
+    this.#open = { parts, read: outcome.value, context, source: alertSource(context, scores), scores }
     return { ok: true, value: describeExtract(table, summary) }
   }
 
@@ -186,10 +197,16 @@ export class ExtractSession {
     onProgress: OnProgress,
     write: (text: string) => void | Promise<void>,
   ): Promise<void> {
-    const { file, dialect, read, source } = this.#opened()
+    const { parts, read, source } = this.#opened()
     const models = [...source.scores].map(([id, scores]) => ({ id, scores }))
     const columns = predictionColumns(read.table, read.summary.records, read.recordIssues, { ...options, models })
-    await writePredictions(file, dialect, columns, read.summary.records, signal, onProgress, write)
+    await writePredictions(parts, read.summary, columns, signal, onProgress, write)
+  }
+
+  /** The rows with something to mend, as a file in memory. */
+  async rejects(signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<Blob, never>> {
+    const { parts, read } = this.#opened()
+    return blobOf((write) => writeRejects(parts, read.summary, signal, onProgress, write))
   }
 
   /** Ids of all that has scores, in the order in which they are listed: a combination behind its models, before models that were brought. */
@@ -228,9 +245,5 @@ export async function predictionsBlob(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Outcome<Blob, never>> {
-  const parts: Blob[] = []
-  await session.predictions({ alertBy, rows: 'all' }, signal, onProgress, (text) => {
-    parts.push(new Blob([text]))
-  })
-  return { ok: true, value: new Blob(parts, { type: 'text/csv' }) }
+  return blobOf((write) => session.predictions({ alertBy, rows: 'all' }, signal, onProgress, write))
 }

@@ -12,6 +12,7 @@ import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type B
 import type { ByteSource } from './byte-source'
 import type { BroughtFile, Engine, Job, LoadedModel, Progress } from './engine'
 import { ExtractSession, predictionsBlob, type OnProgress, type PredictionRequest } from './extract-session'
+import type { ExtractPart, NamedFile } from './extract-parts'
 import { startJob } from './jobs'
 import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
@@ -65,6 +66,18 @@ export class InlineEngine implements Engine {
 
   open(file: ByteSource, dialect: Dialect, mapping: Mapping, onProgress: OnProgress) {
     return startJob((signal) => this.#session.open(file, dialect, mapping, signal, onProgress))
+  }
+
+  proposeGroup(files: readonly NamedFile[]) {
+    return startJob((signal) => this.#session.proposeGroup(files, signal))
+  }
+
+  openGroup(parts: readonly ExtractPart[], onProgress: OnProgress) {
+    return startJob((signal) => this.#session.openGroup(parts, signal, onProgress))
+  }
+
+  rejects(onProgress: OnProgress) {
+    return startJob((signal) => this.#session.rejects(signal, onProgress))
   }
 
   bring(files: readonly BroughtFile[]) {

@@ -8,6 +8,7 @@ import type { TodayFacts } from '../domain/alerts/today/today-facts'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
+import type { Layout } from '../domain/csv/propose-group'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
@@ -17,11 +18,15 @@ import type { EngineFault, OpenedExtract, Progress } from './engine'
 import type { ExplainTask, RowCoalitions } from './explain-row'
 import type { ScoringModel } from './score-extract'
 import type { Unpacked } from './unpack-zip'
+import type { ExtractPart, NamedFile } from './extract-parts'
 
 /** Page to extract worker: what is asked, by name. */
 export interface ExtractQuestions {
   propose: { readonly file: Blob }
   open: { readonly file: Blob; readonly dialect: Dialect; readonly mapping: Mapping }
+  proposeGroup: { readonly files: readonly NamedFile<Blob>[] }
+  openGroup: { readonly parts: readonly ExtractPart<Blob>[] }
+  rejects: object
   score: { readonly models?: readonly string[] }
   unpack: { readonly archive: Blob }
   addModel: { readonly model: ModelBytes }
@@ -41,6 +46,9 @@ export interface ExtractQuestions {
 export interface ExtractAnswers {
   propose: Outcome<MappingProposal, Fault | EngineFault>
   open: Outcome<OpenedExtract, Fault | EngineFault>
+  proposeGroup: Outcome<readonly Layout[], Fault | EngineFault>
+  openGroup: Outcome<OpenedExtract, Fault | EngineFault>
+  rejects: Outcome<Blob, EngineFault>
   score: Outcome<{ readonly rows: number; readonly seconds: number }, EngineFault>
   unpack: Outcome<Unpacked, EngineFault>
   /** Why the model does not run; null: it stands. */

@@ -65,6 +65,21 @@ export function serveExtract(endpoint: Endpoint): void {
         reply({ kind, id, outcome: await settle(id, (signal) => session.open(file, dialect, mapping, signal, progressOf(id))) })
         return
       }
+      case 'proposeGroup': {
+        const { id, kind, files } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => session.proposeGroup(files, signal)) })
+        return
+      }
+      case 'openGroup': {
+        const { id, kind, parts } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => session.openGroup(parts, signal, progressOf(id))) })
+        return
+      }
+      case 'rejects': {
+        const { id, kind } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => session.rejects(signal, progressOf(id))) })
+        return
+      }
       case 'score': {
         const { id, kind, models } = request
         const onLatest = () => reply({ kind: 'latest', id })

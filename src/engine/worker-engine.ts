@@ -17,6 +17,8 @@ import type { ExtractAnswers, ExtractQuestions, QuestionKind } from './protocol'
 import { startCrew, type Crew, type CrewNeeds, type WorkerMakers } from './worker-crew'
 import type { Hooks } from './worker-line'
 import { patientPulse, type PulseLimits } from './worker-pulse'
+import type { Layout } from '../domain/csv/propose-group'
+import type { ExtractPart, NamedFile } from './extract-parts'
 
 export interface WorkerEngineOptions {
   readonly make: WorkerMakers
@@ -89,6 +91,18 @@ export class WorkerEngine implements Engine {
 
   open(file: Blob, dialect: Dialect, mapping: Mapping, onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault> {
     return this.#job('open', { file, dialect, mapping }, { onProgress })
+  }
+
+  proposeGroup(files: readonly NamedFile<Blob>[]): Job<readonly Layout[], Fault> {
+    return this.#job('proposeGroup', { files })
+  }
+
+  openGroup(parts: readonly ExtractPart<Blob>[], onProgress: (progress: Progress) => void): Job<OpenedExtract, Fault> {
+    return this.#job('openGroup', { parts }, { onProgress })
+  }
+
+  rejects(onProgress: (progress: Progress) => void): Job<Blob> {
+    return this.#job('rejects', {}, { onProgress })
   }
 
   bring(files: readonly BroughtFile[]): Job<readonly LoadedModel[]> {

@@ -119,6 +119,9 @@ export class WorkerLine {
         return
       case 'propose':
       case 'open':
+      case 'proposeGroup':
+      case 'openGroup':
+      case 'rejects':
       case 'score':
       case 'view':
       case 'today':

@@ -7,6 +7,7 @@ import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/a
 import { fields } from '../domain/csv/fields'
 import type { MappingProposal } from '../domain/csv/mapping'
 import type { Fault } from '../domain/csv/problems'
+import type { Layout } from '../domain/csv/propose-group'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import { manifestVersion, shippedModels } from '../domain/scoring/model-manifest'
 import type { Engine, EngineFault, Job, LoadedModel, OpenedExtract } from '../engine/engine'
@@ -19,6 +20,8 @@ export interface FakeWishes {
   readonly proposal?: Partial<MappingProposal>
   readonly proposeFault?: Fault
   readonly openFault?: Fault
+  /** What several files together are proposed as; one layout of all by default. */
+  readonly layouts?: readonly Layout[]
   readonly hasLabels?: boolean
   /** What `bring` makes of whatever is brought. */
   readonly brought?: readonly LoadedModel[]
@@ -144,6 +147,12 @@ export const fakeProposal: MappingProposal = {
   missing: [],
 }
 
+/** Files under one proposal, in the order of their names' places. */
+export function layoutOf(proposal: MappingProposal, names: readonly string[]): Layout {
+  const columns = proposal.headers.map((_, at) => at)
+  return { proposal, files: names.map((name, file) => ({ file, name, dialect: proposal.dialect, columns, latestDay: lastDay - 7 + file, mended: false })) }
+}
+
 /** The fake, and `release`: lets a held scoring go on by one step. */
 export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; readonly release: () => void } {
   const gates: (() => void)[] = []
@@ -213,6 +222,18 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
       }),
     bring: () => job(() => Promise.resolve(wishes.brought ?? [])),
     remove: () => Promise.resolve(),
+    proposeGroup: (files) =>
+      job<readonly Layout[], Fault>(() =>
+        Promise.resolve<readonly Layout[] | { readonly fault: Fault }>(
+          wishes.proposeFault ? { fault: wishes.proposeFault } : (wishes.layouts ?? [layoutOf({ ...fakeProposal, ...wishes.proposal }, files.map(({ name }) => name))]),
+        ),
+      ),
+    openGroup: (_parts, onProgress) =>
+      job(() => {
+        onProgress({ step: 'reading', fraction: 0.5, records: 1_200 })
+        return Promise.resolve(wishes.openFault ? { fault: wishes.openFault } : opened)
+      }),
+    rejects: () => job(() => Promise.resolve(new Blob(['reject_line\n2\n']))),
     score: (onProgress, onLatest) =>
       job(async (stopped) => {
         await gate()

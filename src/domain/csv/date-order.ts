@@ -26,7 +26,8 @@ export function dateOrder(texts: readonly string[], keys: readonly string[]): Da
   const distinct = [...new Set(texts)]
   const open = distinct.flatMap((text) => {
     const parts = openParts(text)
-    return parts ? [{ text, parts, last: parts[2] }] : []
+    // Both over 12 is a slip of the pen under any order, and says nothing of the column's.
+    return parts && Math.min(parts[0], parts[1]) <= 12 ? [{ text, parts, last: parts[2] }] : []
   })
   const first = open[0]
   if (!first) return { order: 'ymd', certain: true, doubt: null }

@@ -98,6 +98,15 @@ test('the worth of evidence and the story of the leak have the figures of the fi
   await expect(story.getByRole('rowheader')).toHaveCount(leak!.steps.length)
 })
 
+test('the list at the top leads to each part of the report', async ({ page }) => {
+  await openModels(page)
+  const places = page.getByRole('navigation', { name: 'On this screen' })
+  for (const [link, heading] of [['Worlds unlike the training’s', 'Worlds unlike those of the training'], ['The models one by one', 'The models one by one'], ['How good they are', 'How good they are']] as const) {
+    await places.getByRole('link', { name: link }).press('Enter')
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeInViewport()
+  }
+})
+
 test('results of an older training have a plain sentence for each part that they lack', async ({ page }) => {
   await changeResults(page, ({ format_version, generated, sets: { test } }) => ({ format_version, generated, sets: { test: { ...test, bands: undefined } } }))
   await openModels(page)

@@ -20,7 +20,7 @@ export const measureMeanings = {
   'Nobody wants it':
     'Of the wrong alerts, how many stood on an item that no shopper wants that day: it has left the range with stock on record, its season is over, or it is not yet on sale.',
   'In the backroom': 'Of the wrong alerts, how many stood on stock that was in the store and not on the shelf: a useful find, and not phantom.',
-  'Anything else': 'The other wrong alerts. The stock was there and wanted: above all silences that were chance.',
+  'Anything else': 'The other wrong alerts: the stock stood where shoppers find it and was wanted. The silence was chance, or had another cause.',
   '95% interval': 'Under each figure: where it would lie had other store-items been drawn (bootstrap over store-items).',
 } as const
 

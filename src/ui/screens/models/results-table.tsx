@@ -43,7 +43,7 @@ export function ResultsTable({ set, view, caption }: { readonly set: MeasuredSet
       columns={view.columns.map(({ name }) => name)}
       groups={view.reference === 'base rate' ? [...groups, baseRate(set, view)] : groups}
       picture={{
-        name: view.drawn.map(({ name }) => name).join(' and '),
+        name: view.drawn.map(({ name }, at) => (at === 0 ? name : name.toLowerCase())).join(' and '),
         scale: { from: 0, to: scaleTop(highs), ...referenceOf(set, view) },
         format: view.drawnFormat,
         legend: legendOf(view),

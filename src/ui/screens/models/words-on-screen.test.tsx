@@ -3,6 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { readResults } from '../../../domain/metrics/results'
+import { createAppStore } from '../../../store/create-app-store'
+import { fakeEngine } from '../../../testing/fake-engine'
+import { AppStoreProvider } from '../../app-store-context'
 import { measureMeanings } from '../../widgets/measure-meanings'
 import { FeatureWorthPanel } from './feature-worth-panel'
 import { LeakPanel } from './leak-panel'
@@ -29,10 +32,13 @@ const set: MeasuredSet = {
 const view = (id: string) => measureViews.find((one) => one.id === id)!
 
 it('a refused model says why and what to do', () => {
-  const markup = renderToStaticMarkup(
-    <ModelPanel model={{ id: 'rf', usable: false, fault: { code: 'model-corrupt', sentence: 'The file is damaged.', advice: 'Load it again.' } }} chosen={false} />,
+  const store = createAppStore(fakeEngine().engine, { prepare: () => Promise.resolve(), fetchDemo: () => Promise.resolve(new Blob()), saveFile: () => undefined })
+  const text = textOf(
+    <AppStoreProvider store={store}>
+      <ModelPanel model={{ id: 'rf', usable: false, fault: { code: 'model-corrupt', sentence: 'The file is damaged.', advice: 'Load it again.' } }} chosen={false} />
+    </AppStoreProvider>,
   )
-  for (const words of ['Random Forest', 'Refused: damaged', 'The file is damaged.', 'Load it again.']) expect(markup).toContain(words)
+  for (const words of ['Random Forest', 'Refused: damaged', 'The file is damaged.', 'Load it again.']) expect(text).toContain(words)
 })
 
 it('a figure that was not measured is a dash, and every other has its interval', () => {

@@ -5,8 +5,8 @@ import type { Reason, Words } from './reason'
 import type { RowFacts } from './row-facts'
 
 export const mostReasons = 4
-/** Of one group, so that the reasons do not all say the same. */
-const mostOfGroup = 2
+/** What a further sentence of a group counts beside the one before it, so that the reasons do not all say the same. */
+const furtherOfGroup = 0.5
 
 export interface Reasons {
   readonly missing: readonly Reason[]
@@ -23,10 +23,15 @@ export interface Reasons {
 export function reasonsOf(facts: RowFacts, attribution: Attribution | null, isAlert: boolean, words: Words): Reasons {
   const share = new Map(attribution?.shares.map(({ group, value }) => [group, value]))
   const ranked = (side: Reason['speaksFor']) => {
-    const pull = ({ group }: Reason) => (share.get(group) ?? 0) * (side === 'missing' ? 1 : -1)
+    const held = allReasons(facts, words).filter(({ speaksFor }) => speaksFor === side)
+    const pulls = held.map(({ group }, i) => {
+      const pull = (share.get(group) ?? 0) * (side === 'missing' ? 1 : -1)
+      const before = held.slice(0, i).filter((other) => other.group === group).length
+      return pull > 0 ? pull * furtherOfGroup ** before : pull
+    })
     // Sorting is stable: within a group the stronger sentence stays first.
-    const sorted = allReasons(facts, words).filter(({ speaksFor }) => speaksFor === side).sort((a, b) => pull(b) - pull(a))
-    return sorted.filter((reason, i) => sorted.slice(0, i).filter(({ group }) => group === reason.group).length < mostOfGroup)
+    const order = held.map((_, i) => i).sort((a, b) => pulls[b]! - pulls[a]!)
+    return order.map((i) => held[i]!)
   }
   const [missing, there] = [ranked('missing'), ranked('there')]
   const [leading, other] = isAlert ? [missing, there] : [there, missing]

@@ -35,7 +35,7 @@ export function DayChart({ points, day, silence, share = false, withDays = false
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart data={[...points]} syncId="history" margin={{ top: 4, right: 8, bottom: 0, left: 0 }} barCategoryGap="15%">
         <CartesianGrid stroke="var(--chart-grid)" vertical={false} />
-        {silence && <ReferenceArea x1={silence.from} x2={silence.to} fill="var(--surface-sunken)" fillOpacity={1} />}
+        {silence && <ReferenceArea x1={silence.from} x2={silence.to} fill="var(--surface-sunken)" fillOpacity={1} ifOverflow="hidden" />}
         <XAxis
           dataKey="day"
           height={withDays ? daysHeight : 2}

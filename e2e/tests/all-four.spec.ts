@@ -25,6 +25,7 @@ test('all four as one score stand as a fifth choice, on every screen', async ({ 
   await expect.poll(() => app.alertCount()).toBeGreaterThan(before)
   await expect(page.getByRole('figure', { name: 'Precision-recall curve' })).toContainText('All four')
 
+  await app.tab('Alerts')
   const { text } = await app.download('Download predictions')
   expect(text.split('\n', 1)[0]).toContain('phantom_probability_combined')
 })

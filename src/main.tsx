@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserEngine } from './engine/browser-engine'
 import { createAppStore } from './store/create-app-store'
 import { createFindingsDatabase } from './store/findings-database'
+import { createMappingKeeper } from './store/mapping-keeper'
+import { createSettingsKeeper } from './store/settings-keeper'
 import { AppStoreProvider } from './ui/app-store-context'
 import { preloadScreens } from './ui/lazy-screens'
 import { App } from './ui/shell/app'
@@ -30,6 +32,8 @@ const store = createAppStore(createBrowserEngine(), {
   fetchDemo: () => demo,
   saveFile,
   findingsKeeper: createFindingsDatabase(),
+  settingsKeeper: createSettingsKeeper(() => localStorage),
+  mappingKeeper: createMappingKeeper(() => localStorage),
 })
 
 createRoot(document.getElementById('root')!).render(

@@ -5,6 +5,7 @@
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault } from '../domain/csv/problems'
+import type { Layout } from '../domain/csv/propose-group'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
@@ -22,7 +23,7 @@ export type Phase =
   /** The head of the file is being looked at. */
   | { readonly phase: 'proposing' }
   /** The user must answer, or wants to change, the mapping in `mapping`. `before` is where leaving it as it was leads; null: nothing is read yet. */
-  | { readonly phase: 'mapping'; readonly before: (Pick<AppState, 'answers'> & { readonly phase: ReadyPhase; readonly mapping: Mapping }) | null }
+  | { readonly phase: 'mapping'; readonly before: (Pick<AppState, 'answers' | 'proposal' | 'group'> & { readonly phase: ReadyPhase; readonly mapping: Mapping }) | null }
   | { readonly phase: 'reading'; readonly fraction: number; readonly records: number }
   /** With `latestDone` the latest day can be looked at while the history is still scored. */
   | { readonly phase: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number; readonly latestDone: boolean }
@@ -51,6 +52,20 @@ export interface ExtractFile {
   readonly name: string
   readonly blob: Blob
   readonly isDemo: boolean
+  /** The files, where several were given together; `blob` is then the first and `name` tells them all. */
+  readonly parts?: readonly NamedBlob[]
+}
+
+export interface NamedBlob {
+  readonly name: string
+  readonly blob: Blob
+}
+
+/** Several files that are one extract: their sets of headers, and the mapping of each. `mapping` is that of `layouts[at]` while it is in hand. */
+export interface FileGroup {
+  readonly layouts: readonly Layout[]
+  readonly mappings: readonly Mapping[]
+  readonly at: number
 }
 
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
@@ -68,6 +83,10 @@ export interface AppState extends OwnModelsState, TodayState {
   readonly mapping: Mapping | null
   /** Answers given, by question id: index of the option. */
   readonly answers: Readonly<Record<string, number>>
+  /** Null where one file is in hand. */
+  readonly group: FileGroup | null
+  /** When the mapping in hand was settled, where it was recalled from an earlier file with the same headers; milliseconds since 1970-01-01 UTC. */
+  readonly recalledFrom: number | null
   /** null until the file is read. */
   readonly opened: OpenedExtract | null
   readonly tab: Tab
@@ -95,6 +114,8 @@ export interface AppActions extends FindingsActions, ListActions, OwnModelsActio
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */
   readonly dropFile: (file: Blob, name: string) => Promise<void>
+  /** Takes several files as one extract; of one alone it is `dropFile`. */
+  readonly dropFiles: (files: readonly NamedBlob[]) => Promise<void>
   readonly tryDemo: () => Promise<void>
   /** Chooses option `option` of question `id` of the proposal. */
   readonly answerQuestion: (id: string, option: number) => void
@@ -104,7 +125,9 @@ export interface AppActions extends FindingsActions, ListActions, OwnModelsActio
   readonly editMapping: () => void
   /** Leaves the mapping as it was, back to the extract; with nothing read yet, to the start screen. */
   readonly keepMapping: () => void
-  /** Reads and scores under the mapping in hand. */
+  /** Forgets the mapping that was kept for files with these headers; the one in hand stays. */
+  readonly forgetMapping: () => void
+  /** Reads and scores under the mapping in hand; of several layouts, goes on to the next until the last one is settled. */
   readonly applyMapping: () => Promise<void>
   /** Scores the open extract again, after a cancel left rows out. */
   readonly scoreRest: () => Promise<void>
@@ -124,6 +147,8 @@ export interface AppActions extends FindingsActions, ListActions, OwnModelsActio
   readonly explain: (row: RowIndex) => Promise<RowExplanation>
   /** Writes `phantom_predictions.csv`, alerts by the chosen model at its threshold. */
   readonly downloadPredictions: () => Promise<void>
+  /** Writes `phantom_rejects.csv`: the rows with something to mend, which can be given back once they are mended. */
+  readonly downloadRejects: () => Promise<void>
   /** Writes `phantom_problems.csv`: the problems that were kept with their place. */
   readonly downloadProblems: () => void
   readonly dismissNotice: () => void

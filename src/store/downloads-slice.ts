@@ -4,7 +4,7 @@ import { problemsCsv } from './problems-csv'
 import { selectThreshold } from './selectors'
 import type { StoreContext } from './store-context'
 
-export function createDownloadsSlice({ engine, surroundings, get, set, wishes, isLost }: StoreContext): Pick<AppActions, 'downloadPredictions' | 'downloadProblems'> {
+export function createDownloadsSlice({ engine, surroundings, get, set, wishes, isLost }: StoreContext): Pick<AppActions, 'downloadPredictions' | 'downloadProblems' | 'downloadRejects'> {
   return {
     async downloadPredictions() {
       if (get().downloadFraction !== null) return
@@ -18,6 +18,21 @@ export function createDownloadsSlice({ engine, surroundings, get, set, wishes, i
       if (!outcome) return
       set({ downloadFraction: null })
       if (outcome.ok) surroundings.saveFile(outcome.value, 'phantom_predictions.csv')
+      else if (!isLost(outcome.fault, opened)) set({ notice: outcome.fault })
+    },
+
+    async downloadRejects() {
+      if (get().downloadFraction !== null) return
+      const { opened } = get()
+      const mine = wishes.current
+      set({ downloadFraction: 0 })
+      const job = engine.rejects((progress) => {
+        if (wishes.isCurrent(mine)) set({ downloadFraction: progress.fraction })
+      })
+      const outcome = await wishes.write(mine, job)
+      if (!outcome) return
+      set({ downloadFraction: null })
+      if (outcome.ok) surroundings.saveFile(outcome.value, 'phantom_rejects.csv')
       else if (!isLost(outcome.fault, opened)) set({ notice: outcome.fault })
     },
 

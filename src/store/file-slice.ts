@@ -1,6 +1,7 @@
 /** Taking a file: dropped, or the demo; proposed, and read at once where nothing is to be asked. */
 import { certainFrom } from '../domain/csv/mapping'
 import type { MappingProposal } from '../domain/csv/mapping'
+import { recallMapping } from '../domain/csv/remembered-mapping'
 import type { AppActions, AppState, ExtractFile } from './app-state'
 import { initialState } from './initial-state'
 import type { MappingSlice } from './mapping-slice'
@@ -8,7 +9,7 @@ import { selectUsableModels } from './selectors'
 import type { StoreContext } from './store-context'
 import { noModel } from './store-faults'
 
-type FileActions = Pick<AppActions, 'dropFile' | 'tryDemo' | 'startOver'>
+type FileActions = Pick<AppActions, 'dropFile' | 'dropFiles' | 'tryDemo' | 'startOver'>
 
 export interface FileSlice {
   readonly actions: FileActions
@@ -17,7 +18,7 @@ export interface FileSlice {
 }
 
 /** No file is in hand; models, thresholds and the model in use stay. */
-const noFile = { file: null, proposal: null, mapping: null, answers: {}, opened: null, view: null, extractCurves: {}, notice: null } satisfies Partial<AppState>
+const noFile = { file: null, proposal: null, mapping: null, answers: {}, group: null, recalledFrom: null, opened: null, view: null, extractCurves: {}, notice: null } satisfies Partial<AppState>
 
 /** Nothing is asked: every required field is fed, nothing is open, and each match is sure enough. */
 export function isCertain(proposal: MappingProposal): boolean {
@@ -41,20 +42,41 @@ export function createFileSlice({ engine, surroundings, get, set, wishes, newWis
     }
     const mine = newWish()
     set({ ...noFile, file, phase: { phase: 'proposing' } })
-    const outcome = await wishes.run(mine, engine.propose(file.blob))
+    const { parts } = file
+    const outcome = parts ? await wishes.run(mine, engine.proposeGroup(parts.map(({ name, blob }) => ({ name, file: blob })))) : await wishes.run(mine, engine.propose(file.blob))
     if (!outcome) return
     if (!outcome.ok) {
       if (outcome.fault.code === 'cancelled') get().startOver()
       else fail(outcome.fault)
       return
     }
-    set({ proposal: outcome.value, mapping: outcome.value.mapping })
-    if (isCertain(outcome.value)) await readAndScore()
+    const layouts = 'dialect' in outcome.value ? null : outcome.value.map((layout) => ({ ...layout, ...recall(layout.proposal) }))
+    const inHand = 'dialect' in outcome.value ? recall(outcome.value) : layouts?.[0]
+    if (!inHand) return
+    const { proposal, recalledFrom } = inHand
+    const group = layouts && { layouts, mappings: layouts.map((layout) => layout.proposal.mapping), at: 0 }
+    set({ proposal, mapping: proposal.mapping, group, recalledFrom })
+    // Files of other columns are always shown before they become one extract.
+    if (isCertain(proposal) && (layouts?.length ?? 1) === 1) await readAndScore()
     else toPhase({ phase: 'mapping', before: null })
+  }
+
+  /** The proposal as it was settled for these headers before, if it was and still fits. */
+  function recall(proposal: MappingProposal): { readonly proposal: MappingProposal; readonly recalledFrom: number | null } {
+    const kept = get().file?.isDemo ? null : (surroundings.mappingKeeper?.recall(proposal.headers) ?? null)
+    const recalled = kept && recallMapping(proposal, kept)
+    return recalled ? { proposal: recalled, recalledFrom: kept.savedAt } : { proposal, recalledFrom: null }
   }
 
   const actions: FileActions = {
     dropFile: (blob, name) => take({ blob, name, isDemo: false }),
+
+    async dropFiles(files) {
+      const [first, ...others] = files
+      if (!first) return
+      if (others.length === 0) await take({ ...first, isDemo: false })
+      else await take({ blob: first.blob, name: `${first.name} and ${others.length} more`, isDemo: false, parts: files })
+    },
 
     async tryDemo() {
       if (get().phase.phase === 'loading-models') return

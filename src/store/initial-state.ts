@@ -13,6 +13,8 @@ export const initialState: AppState = {
   proposal: null,
   mapping: null,
   answers: {},
+  group: null,
+  recalledFrom: null,
   opened: null,
   tab: 'Alerts',
   model: 'lgbm',

@@ -1,11 +1,15 @@
 /** The mapping in hand: answers, changes, and reading the file under it. */
+import type { RememberedMapping } from '../domain/csv/remembered-mapping'
+import type { Progress } from '../engine/engine'
 import { allRowsFilter } from './app-state'
 import type { AppActions } from './app-state'
 import { answerMapping } from './draft-mapping'
+import { layoutInHand, partsOf } from './file-group'
 import type { ScoringSlice } from './scoring-slice'
 import type { StoreContext } from './store-context'
+import { mappingNotForgotten, mappingNotKept } from './store-faults'
 
-type MappingActions = Pick<AppActions, 'answerQuestion' | 'changeMapping' | 'editMapping' | 'keepMapping' | 'applyMapping'>
+type MappingActions = Pick<AppActions, 'answerQuestion' | 'changeMapping' | 'editMapping' | 'keepMapping' | 'forgetMapping' | 'applyMapping'>
 
 export interface MappingSlice {
   readonly actions: MappingActions
@@ -13,15 +17,17 @@ export interface MappingSlice {
   readonly readAndScore: () => Promise<void>
 }
 
-export function createMappingSlice({ engine, get, set, wishes, newWish, toPhase, fail }: StoreContext, { score }: ScoringSlice): MappingSlice {
+export function createMappingSlice({ engine, surroundings, get, set, wishes, newWish, toPhase, fail }: StoreContext, { score }: ScoringSlice): MappingSlice {
   async function readAndScore(): Promise<void> {
-    const { file, proposal, mapping } = get()
+    const { file, proposal, mapping, group } = get()
     if (!file || !proposal || !mapping) return
+    const settledByHand = get().phase.phase === 'mapping' && !file.isDemo
     const mine = newWish()
     set({ opened: null, view: null, extractCurves: {}, filter: allRowsFilter, phase: { phase: 'reading', fraction: 0, records: 0 } })
-    const job = engine.open(file.blob, proposal.dialect, mapping, (progress) => {
+    const onProgress = (progress: Progress) => {
       if (wishes.isCurrent(mine) && progress.step === 'reading') toPhase({ phase: 'reading', fraction: progress.fraction, records: progress.records })
-    })
+    }
+    const job = group && file.parts ? engine.openGroup(partsOf(file.parts, group), onProgress) : engine.open(file.blob, proposal.dialect, mapping, onProgress)
     const outcome = await wishes.run(mine, job)
     if (!outcome) return
     if (!outcome.ok) {
@@ -30,7 +36,17 @@ export function createMappingSlice({ engine, get, set, wishes, newWish, toPhase,
       return
     }
     set({ opened: outcome.value, tab: 'Alerts' })
+    if (settledByHand) remember(group?.layouts.map((layout, at) => ({ headers: layout.proposal.headers, mapping: group.mappings[at]! })) ?? [{ headers: proposal.headers, mapping }])
     await score(mine)
+  }
+
+  /** Keeps what a person settled for the next file with these headers; that it could not be kept is said, and stops nothing. */
+  function remember(settled: readonly Pick<RememberedMapping, 'headers' | 'mapping'>[]): void {
+    const { mappingKeeper, now = () => Date.now() } = surroundings
+    if (!mappingKeeper) return
+    const savedAt = now()
+    if (settled.every((one) => mappingKeeper.keep({ ...one, savedAt }))) set({ recalledFrom: savedAt })
+    else set({ notice: mappingNotKept })
   }
 
   const actions: MappingActions = {
@@ -45,10 +61,10 @@ export function createMappingSlice({ engine, get, set, wishes, newWish, toPhase,
     changeMapping: (mapping) => set({ mapping }),
 
     editMapping() {
-      const { phase, mapping, answers } = get()
-      if (!mapping) return
-      if (phase.phase === 'ready') toPhase({ phase: 'mapping', before: { phase, mapping, answers } })
-      else if (phase.phase === 'failed') toPhase({ phase: 'mapping', before: null })
+      const { phase, mapping, answers, proposal, group } = get()
+      if (!mapping || (phase.phase !== 'ready' && phase.phase !== 'failed')) return
+      if (group) set(layoutInHand(group, 0))
+      toPhase({ phase: 'mapping', before: phase.phase === 'ready' ? { phase, mapping, answers, proposal, group } : null })
     },
 
     keepMapping() {
@@ -58,7 +74,25 @@ export function createMappingSlice({ engine, get, set, wishes, newWish, toPhase,
       else get().startOver()
     },
 
-    applyMapping: () => readAndScore(),
+    forgetMapping() {
+      const { proposal } = get()
+      if (!proposal) return
+      if (surroundings.mappingKeeper?.forget(proposal.headers)) set({ recalledFrom: null })
+      else set({ notice: mappingNotForgotten })
+    },
+
+    async applyMapping() {
+      const { group, mapping, phase } = get()
+      if (group && mapping) {
+        const settled = { ...group, mappings: group.mappings.with(group.at, mapping) }
+        set({ group: settled })
+        if (phase.phase === 'mapping' && group.at + 1 < group.layouts.length) {
+          set(layoutInHand(settled, group.at + 1))
+          return
+        }
+      }
+      await readAndScore()
+    },
   }
   return { actions, readAndScore }
 }

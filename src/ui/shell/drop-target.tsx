@@ -6,7 +6,7 @@ import styles from './drop-target.module.css'
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 export function DropTarget() {
-  const dropFile = useAppStore((state) => state.dropFile)
+  const dropFiles = useAppStore((state) => state.dropFiles)
   const [hovering, setHovering] = useState(false)
 
   useEffect(() => {
@@ -28,8 +28,7 @@ export function DropTarget() {
       setHovering(false)
       if (!holdsFiles(event) || event.defaultPrevented) return
       event.preventDefault()
-      const file = event.dataTransfer?.files[0]
-      if (file) void dropFile(file, file.name)
+      void dropFiles([...(event.dataTransfer?.files ?? [])].map((blob) => ({ name: blob.name, blob })))
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -39,12 +38,12 @@ export function DropTarget() {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [dropFile])
+  }, [dropFiles])
 
   if (!hovering) return null
   return (
     <div className={styles['veil']}>
-      <p className={styles['words']}>Drop the CSV extract anywhere</p>
+      <p className={styles['words']}>Drop the CSV extract anywhere; several files become one</p>
     </div>
   )
 }

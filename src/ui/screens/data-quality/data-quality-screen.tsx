@@ -2,6 +2,7 @@
 import { useAppStore } from '../../app-store-context'
 import { formatDay } from '../../format/format-day'
 import { countOf, formatBytes, formatCount, formatShare } from '../../format/format-number'
+import { FilesRead } from './files-read'
 import { MappingInUse } from './mapping-in-use'
 import { MissingFields } from './missing-fields'
 import { ProblemGroups } from './problem-groups'
@@ -47,6 +48,7 @@ export function DataQualityScreen() {
           </ul>
         )}
       </section>
+      <FilesRead files={summary.files} />
       <MissingFields missing={summary.missingFields} />
       <MappingInUse />
       <ProblemGroups summary={summary} />

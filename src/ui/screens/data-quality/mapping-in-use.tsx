@@ -3,6 +3,7 @@ import { certainFrom } from '../../../domain/csv/mapping'
 import { useAppStore } from '../../app-store-context'
 import { Button } from '../../widgets/button'
 import { confidenceWords } from '../mapping/confidence-words'
+import { RecalledNote } from '../mapping/recalled-note'
 import styles from './data-quality-screen.module.css'
 
 const dateForms = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const
@@ -13,6 +14,8 @@ export function MappingInUse() {
   const proposal = useAppStore((state) => state.proposal)
   const mapping = useAppStore((state) => state.mapping)
   const ready = useAppStore((state) => state.phase.phase === 'ready')
+  const several = useAppStore((state) => (state.group?.layouts.length ?? 1) > 1)
+  const placed = useAppStore((state) => state.group?.layouts[state.group.at]?.files.map(({ name }) => name).join(', ') ?? '')
   const editMapping = useAppStore((state) => state.editMapping)
   if (!proposal || !mapping) return null
   const { dialect, headers } = proposal
@@ -27,7 +30,9 @@ export function MappingInUse() {
           Change mapping
         </Button>
       </div>
+      <RecalledNote />
       <p className={styles['quiet']}>
+        {several && `Of ${placed} (the other sets of columns are under "Change mapping"). `}
         {dialect.encoding.toUpperCase()}, cells divided by {delimiters[dialect.delimiter]}, dates as {dateForms[mapping.dateOrder]}, decimal{' '}
         {mapping.decimal === ',' ? 'comma' : 'point'}
         {dialect.linesBeforeHeader > 0 && `, ${dialect.linesBeforeHeader} lines before the header passed over`}.

@@ -13,3 +13,28 @@ export const problemWords: Readonly<Record<ProblemCode, { readonly title: string
   'unclosed-quote': { title: 'Quotes that are never closed', done: 'The text up to the next row was taken as one cell.' },
   'outside-plausible-range': { title: 'Values outside what is plausible', done: 'Taken as missing.' },
 }
+
+/** What would put problems right: the heading that they stand under. */
+export interface Mending {
+  readonly title: string
+  readonly advice: string
+  readonly codes: readonly ProblemCode[]
+}
+
+export const mendings: readonly Mending[] = [
+  {
+    title: 'Correct the cells',
+    advice: 'Take the rows to mend, write what the columns expect, and give the file back together with the extract: the mended rows then stand.',
+    codes: ['not-a-number', 'not-a-date', 'not-a-flag', 'missing-value', 'outside-plausible-range'],
+  },
+  {
+    title: 'Export again, or set the cells of the row straight',
+    advice: 'Cells of these rows do not line up with the header: a delimiter or a quotation mark stands in a text. An export with all texts in quotes has none of these.',
+    codes: ['too-few-cells', 'too-many-cells', 'unclosed-quote'],
+  },
+  {
+    title: 'Nothing to mend',
+    advice: 'A rule says what became of these rows; they are listed so that you can look.',
+    codes: ['restated-day', 'total-row'],
+  },
+]

@@ -6,6 +6,8 @@ import { Button } from '../../widgets/button'
 import { FieldChoices } from './field-choices'
 import { MappedPreview } from './mapped-preview'
 import { MappingQuestions } from './mapping-questions'
+import { LayoutNote } from './layout-note'
+import { RecalledNote } from './recalled-note'
 import styles from './mapping-screen.module.css'
 
 export function MappingScreen() {
@@ -14,7 +16,9 @@ export function MappingScreen() {
   const mapping = useAppStore((state) => state.mapping)
   const answers = useAppStore((state) => state.answers)
   const changing = useAppStore((state) => state.phase.phase === 'mapping' && state.phase.before !== null)
+  const layoutsToCome = useAppStore((state) => (state.group ? state.group.layouts.length - state.group.at - 1 : 0))
   const applyMapping = useAppStore((state) => state.applyMapping)
+  const several = useAppStore((state) => state.file?.parts !== undefined)
   const keepMapping = useAppStore((state) => state.keepMapping)
   if (!proposal || !mapping) return null
   const missing = missingFields(mapping)
@@ -27,8 +31,12 @@ export function MappingScreen() {
         <p className={styles['lead']}>
           {changing
             ? `Correct what feeds each field; ${file?.name ?? 'the file'} is then read and scored again.`
-            : `${file?.name ?? 'The file'} leaves something open. Nothing is guessed: settle it here, once.`}
+            : open.length === 0 && missing.length === 0
+              ? `${file?.name ?? 'The file'}: check what feeds each field, then go on.`
+              : `${file?.name ?? 'The file'} leaves something open. Nothing is guessed: settle it here, once.`}
         </p>
+        <LayoutNote />
+        <RecalledNote />
       </header>
 
       {proposal.questions.length > 0 && <MappingQuestions questions={proposal.questions} />}
@@ -38,7 +46,7 @@ export function MappingScreen() {
 
       <div className={styles['actions']}>
         <Button look="primary" disabled={blocked} onClick={() => void applyMapping()}>
-          {changing ? 'Read and score again' : 'Score this file'}
+          {layoutsToCome > 0 ? 'Next: the other columns' : changing ? 'Read and score again' : several ? 'Score these files' : 'Score this file'}
         </Button>
         <Button onClick={keepMapping}>{changing ? 'Leave it as it was' : 'Cancel'}</Button>
         <p className={styles['blocked']} role="status">

@@ -9,6 +9,9 @@ import { EvidenceFigure } from './evidence-figure'
 import { RowReasons } from './row-reasons'
 import type { Explained } from './use-explanation'
 
+/** Such a row is opened from the list of items that sell without stock on record. */
+const noStock = 'The record claims no stock here, so there is nothing that could be missing, and no model judges it. If it sells all the same, count it and set the record right.'
+
 export function DrawerReasons({ explained, alert }: { readonly explained: Explained; readonly alert: AlertRow }) {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
@@ -17,16 +20,20 @@ export function DrawerReasons({ explained, alert }: { readonly explained: Explai
       return <p role="status">Working out why …</p>
     case 'failed':
       return <FaultCard title="The reasons could not be worked out" sentence={explained.sentence} advice="Close this and open the row again. If it stays so, open the file again." />
-    case 'here':
-      return <RowReasons explanation={explained.explanation} model={model} isAlert={isAlert(alert.probabilities[model] ?? NaN, threshold)} />
+    case 'here': {
+      if (!(alert.onHand > 0)) return <p>{noStock}</p>
+      const probability = alert.probabilities[model]
+      const verdict = probability === undefined ? 'unscored' : isAlert(probability, threshold) ? 'check' : 'leave'
+      return <RowReasons explanation={explained.explanation} model={model} verdict={verdict} />
+    }
   }
 }
 
-export function DrawerEvidence({ explained }: { readonly explained: Explained }) {
+export function DrawerEvidence({ explained, alert }: { readonly explained: Explained; readonly alert: AlertRow }) {
   const modelName = useModelName()
   const model = useAppStore((state) => state.model)
   // Where the reasons wait or failed, that has been said above.
-  if (explained.state !== 'here') return null
+  if (explained.state !== 'here' || !(alert.onHand > 0)) return null
   const attribution = explained.explanation.attributions[model]
   if (!attribution) return <p>{modelName(model)} cannot be run here, so its score cannot be taken apart.</p>
   return <EvidenceFigure attribution={attribution} name={modelName(model)} />

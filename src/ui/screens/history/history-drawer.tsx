@@ -84,7 +84,7 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
                 <HistoryCharts history={loaded.history} day={loaded.alert.day} />
               </Suspense>
             </ErrorBoundary>
-            <DrawerEvidence explained={explained} />
+            <DrawerEvidence explained={explained} alert={loaded.alert} />
             <ModelOpinions probabilities={loaded.alert.probabilities} />
           </>
         )}

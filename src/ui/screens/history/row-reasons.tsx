@@ -11,13 +11,15 @@ interface RowReasonsProps {
   readonly explanation: RowExplanation
   /** The chosen model, whose attribution ranks the reasons. */
   readonly model: string
-  /** Does the chosen model put the row on the list? */
-  readonly isAlert: boolean
+  /** What the chosen model says of the row: on the list, below its threshold, or not scored. */
+  readonly verdict: Verdict
 }
 
-export function RowReasons({ explanation: { facts, attributions }, model, isAlert }: RowReasonsProps) {
+export type Verdict = 'check' | 'leave' | 'unscored'
+
+export function RowReasons({ explanation: { facts, attributions }, model, verdict }: RowReasonsProps) {
   const words = reasonWords(facts.day)
-  const { missing, there } = reasonsOf(facts, attributions[model] ?? null, isAlert, words)
+  const { missing, there } = reasonsOf(facts, attributions[model] ?? null, verdict === 'check', words)
   const sides = [
     { title: 'Why the stock may not be there', reasons: missing },
     { title: 'What speaks against it', reasons: there },
@@ -25,10 +27,12 @@ export function RowReasons({ explanation: { facts, attributions }, model, isAler
   return (
     <>
       <div className={styles['panel']}>
-        {(isAlert ? sides : sides.reverse()).map(({ title, reasons }) => reasons.length > 0 && <Side key={title} title={title} reasons={reasons} />)}
+        {(verdict === 'check' ? sides : sides.reverse()).map(({ title, reasons }) => reasons.length > 0 && <Side key={title} title={title} reasons={reasons} />)}
         {missing.length + there.length === 0 && <p>Nothing in its own figures stands out. Further down is what moved the model.</p>}
       </div>
-      {isAlert ? <Steps steps={whatToDo(facts, words)} /> : <p className={styles['leave']}>Below the threshold of the chosen model: no check is asked for.</p>}
+      {verdict === 'check' && <Steps steps={whatToDo(facts, words)} />}
+      {verdict === 'leave' && <p className={styles['leave']}>Below the threshold of the chosen model: no check is asked for.</p>}
+      {verdict === 'unscored' && <p className={styles['leave']}>The chosen model has not scored this day.</p>}
     </>
   )
 }

@@ -12,7 +12,10 @@ test('the results table names four models, and each has its card', async ({ page
   await app.scored()
   await app.tab('Models')
   const panel = page.getByRole('tabpanel')
-  for (const name of ['LightGBM', 'XGBoost', 'Random Forest', 'LSTM']) await expect(panel).toContainText(name)
+  for (const name of ['LightGBM', 'XGBoost', 'Random Forest', 'LSTM']) {
+    await expect(page.getByRole('table', { name: 'Test worlds: ranking' }).getByRole('rowheader', { name, exact: true })).toBeVisible()
+    await expect(page.getByRole('article', { name })).toContainText(`${name} model card`)
+  }
   await expect(panel).toContainText(/simulat/i)
 })
 
@@ -23,7 +26,8 @@ test('a missing model is refused in words, and the other three score', async ({ 
   await app.give(plainCsv())
   await app.scored()
   await app.tab('Models')
-  await expect(page.getByRole('tabpanel')).toContainText(/could not be (found|loaded)|missing/i)
+  await expect(page.getByRole('article', { name: 'Random Forest' })).toContainText(/could not be (found|loaded)|missing/i)
+  for (const name of ['LightGBM', 'XGBoost', 'LSTM']) await expect(page.getByRole('article', { name })).toContainText('Shipped threshold')
 })
 
 test('a corrupt model is refused by its hash, and the other three score', async ({ page }) => {
@@ -38,5 +42,6 @@ test('a corrupt model is refused by its hash, and the other three score', async 
   await app.give(plainCsv())
   await app.scored()
   await app.tab('Models')
-  await expect(page.getByRole('tabpanel')).toContainText(/damaged|corrupt|does not match/i)
+  await expect(page.getByRole('article', { name: 'XGBoost' })).toContainText(/damaged|corrupt|does not match/i)
+  for (const name of ['LightGBM', 'Random Forest', 'LSTM']) await expect(page.getByRole('article', { name })).toContainText('Shipped threshold')
 })

@@ -94,14 +94,14 @@ function CountRow({ row, withBin, withPrice }: { readonly row: AlertRow; readonl
       <td>
         <span className={styles['tick']} />
       </td>
-      {withBin && <td>{row.bin ?? ''}</td>}
-      <td>
+      {withBin && <td className={styles['oneLine']}>{row.bin ?? ''}</td>}
+      <td className={styles['item']}>
         <span className={styles['name']}>{row.itemName ?? ''}</span>
         <span className={styles['sku']}>{row.sku}</span>
       </td>
       {withPrice && <td className={styles['number']}>{row.price === null ? '' : formatMoney(row.price)}</td>}
       <td className={`${styles['number'] ?? ''} ${styles['record'] ?? ''}`}>{formatUnits(row.onHand)}</td>
-      <td>{lastSold(row)}</td>
+      <td className={styles['oneLine']}>{lastSold(row)}</td>
       <td>{reasonInShort(row)}</td>
       <td className={styles['room']} />
       <td className={styles['room']} />

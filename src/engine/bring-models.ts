@@ -17,7 +17,7 @@ export interface ModelShelf {
 }
 
 /**
- * One entry a folder, in the order in which they came: usable and added, or refused with the reason.
+ * One entry a folder, in the order of their paths: usable and added, or refused with the reason.
  * Never empty: where no folder holds a model, that is said.
  */
 export async function bringModels(files: readonly BroughtFile[], shelf: ModelShelf): Promise<readonly LoadedModel[]> {

@@ -22,9 +22,9 @@ export function isModelFile(path: string): boolean {
 /** Does the name say that this is a zip archive? */
 export const isZip = (path: string) => /\.zip$/i.test(path)
 
-/** Paths of the folders that hold model files, in the order in which they came; '' is files without a folder. */
+/** Paths of the folders that hold model files, sorted: browsers give files in any order. '' is files without a folder. */
 export function modelFolders(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.filter((path) => isModelFile(path) && telling.includes(nameIn(path))).map(folderOf))]
+  return [...new Set(paths.filter((path) => isModelFile(path) && telling.includes(nameIn(path))).map(folderOf))].sort()
 }
 
 /** What a folder is called in a sentence: its last part, or the words for files that lie in none. */

@@ -10,6 +10,7 @@ import type { AppStoreState } from './app-state'
 import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
+import { keepSettings } from './keep-settings'
 import { createListSlice } from './list-slice'
 import { initialState } from './initial-state'
 import { createLoadingSlice } from './loading-slice'
@@ -22,7 +23,7 @@ import { createTodaySlice } from './today-slice'
 import { createViewSlice } from './view-slice'
 
 export function createAppStore(engine: Engine, surroundings: Surroundings): StoreApi<AppStoreState> {
-  return createStore<AppStoreState>()((set, get) => {
+  const store = createStore<AppStoreState>()((set, get) => {
     const context = createStoreContext(engine, surroundings, set, get)
     const today = createTodaySlice(context)
     const view = createViewSlice(context, today)
@@ -44,4 +45,6 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       dismissNotice: () => set({ notice: null }),
     }
   })
+  if (surroundings.settingsKeeper) keepSettings(store, surroundings.settingsKeeper)
+  return store
 }

@@ -17,7 +17,9 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
         },
       )
       if (!loadedModels) return
-      set({ loadedModels, results: engine.results(), model: firstUsable(loadedModels) })
+      const kept = surroundings.settingsKeeper?.recall()
+      const stands = loadedModels.some(({ id, usable }) => usable && id === kept?.model)
+      set({ loadedModels, results: engine.results(), model: kept && stands ? kept.model : firstUsable(loadedModels), thresholds: kept?.thresholds ?? {} })
       try {
         set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.bundledCurve(model)) })
       } catch (error) {

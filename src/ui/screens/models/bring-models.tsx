@@ -46,21 +46,17 @@ function OwnModels({ models, afterRemoval }: { readonly models: readonly GraphMo
         <thead>
           <tr>
             <th scope="col">Model</th>
-            <th scope="col">Column in the predictions</th>
-            <th scope="col">Its own threshold</th>
             <th scope="col">
               <span className="visually-hidden">Remove</span>
             </th>
+            <th scope="col">Its own threshold</th>
+            <th scope="col">Column in the predictions</th>
           </tr>
         </thead>
         <tbody>
           {models.map(({ id, name, threshold }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>
-                <code>phantom_probability_{id}</code>
-              </td>
-              <td className="tabular">{formatScore(threshold.precision_floor_threshold)}</td>
               <td>
                 <Button
                   aria-label={`Remove ${name}`}
@@ -71,6 +67,10 @@ function OwnModels({ models, afterRemoval }: { readonly models: readonly GraphMo
                 >
                   Remove
                 </Button>
+              </td>
+              <td className="tabular">{formatScore(threshold.precision_floor_threshold)}</td>
+              <td>
+                <code>phantom_probability_{id}</code>
               </td>
             </tr>
           ))}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fakeEngine } from '../testing/fake-engine'
+import { createAppStore } from './create-app-store'
+import { selectThreshold } from './selectors'
+import { createSettingsKeeper } from './settings-keeper'
+
+/** A browser's storage; `full` refuses to write, as a full disk does. */
+function storage(kept: string | null = null, full = false) {
+  let text = kept
+  const setItem = (_: string, value: string) => {
+    if (full) throw new DOMException('no room', 'QuotaExceededError')
+    text = value
+  }
+  return { getItem: () => text, setItem }
+}
+
+async function opened(browser: ReturnType<typeof storage>) {
+  const store = createAppStore(fakeEngine().engine, {
+    prepare: () => Promise.resolve(),
+    fetchDemo: () => Promise.resolve(new Blob()),
+    saveFile: () => undefined,
+    settingsKeeper: createSettingsKeeper(() => browser),
+  })
+  await store.getState().start()
+  return () => store.getState()
+}
+
+describe('the chosen model and thresholds', () => {
+  it('come back when the page is opened again', async () => {
+    const browser = storage()
+    const before = await opened(browser)
+    before().chooseModel('rf')
+    before().setThreshold('rf', 0.25)
+    before().setThreshold('xgb', 0.6)
+    before().setThreshold('xgb', null)
+    const after = await opened(browser)
+    expect(after().model).toBe('rf')
+    expect(after().thresholds).toEqual({ rf: 0.25 })
+    expect(selectThreshold(after(), 'xgb')).toBe(0.7)
+  })
+
+  it('of a model that is not here any more give way to the first that is', async () => {
+    const state = await opened(storage(JSON.stringify({ version: 1, model: 'own-lgbm', thresholds: { 'own-lgbm': 0.4 } })))
+    expect(state().model).toBe('lgbm')
+  })
+
+  it('that the browser refuses to keep are used all the same, and that is said once', async () => {
+    const state = await opened(storage(null, true))
+    state().setThreshold('lgbm', 0.4)
+    expect(selectThreshold(state(), 'lgbm')).toBe(0.4)
+    expect(state().notice?.sentence).toContain('did not keep')
+    state().dismissNotice()
+    state().setThreshold('lgbm', 0.5)
+    expect(state().notice).toBeNull()
+  })
+
+  it('are whatever can be made of what is kept, and never an error', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map((thresholds) => `{"version":1,"model":"rf","thresholds":${thresholds}}`)), (text) => {
+        const settings = createSettingsKeeper(() => storage(text)).recall()
+        for (const value of Object.values(settings?.thresholds ?? {})) expect(value >= 0 && value <= 1).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,46 @@
+/** The chosen model and the thresholds that the user set, kept in this browser. */
+import type { AppState } from './app-state'
+
+export type Settings = Pick<AppState, 'model' | 'thresholds'>
+
+export interface SettingsKeeper {
+  /** Null: nothing is kept, or what is kept cannot be read. */
+  recall(): Settings | null
+  /** False where the browser did not keep them. */
+  keep(settings: Settings): boolean
+}
+
+const place = 'phantom-settings'
+/** Version 1: `{version, model, thresholds}`. */
+const version = 1
+
+/** @param storage the browser's; it may refuse each call, as private windows and full disks do */
+export function createSettingsKeeper(storage: () => Pick<Storage, 'getItem' | 'setItem'>): SettingsKeeper {
+  return {
+    recall() {
+      try {
+        const kept = storage().getItem(place)
+        return kept === null ? null : settingsIn(JSON.parse(kept))
+      } catch {
+        return null
+      }
+    },
+    keep({ model, thresholds }) {
+      try {
+        storage().setItem(place, JSON.stringify({ version, model, thresholds }))
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+/** Settings of this version; thresholds that are none are left out. */
+function settingsIn(parsed: unknown): Settings | null {
+  if (typeof parsed !== 'object' || parsed === null || !('version' in parsed) || parsed.version !== version) return null
+  if (!('model' in parsed) || typeof parsed.model !== 'string' || !('thresholds' in parsed)) return null
+  const given: readonly (readonly [string, unknown])[] = typeof parsed.thresholds === 'object' && parsed.thresholds !== null ? Object.entries(parsed.thresholds) : []
+  const thresholds = given.flatMap(([id, value]) => (typeof value === 'number' && value >= 0 && value <= 1 ? [[id, value] as const] : []))
+  return { model: parsed.model, thresholds: Object.fromEntries(thresholds) }
+}

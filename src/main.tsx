@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserEngine } from './engine/browser-engine'
 import { createAppStore } from './store/create-app-store'
 import { createFindingsDatabase } from './store/findings-database'
+import { createMappingKeeper } from './store/mapping-keeper'
 import { createSettingsKeeper } from './store/settings-keeper'
 import { AppStoreProvider } from './ui/app-store-context'
 import { preloadScreens } from './ui/lazy-screens'
@@ -32,6 +33,7 @@ const store = createAppStore(createBrowserEngine(), {
   saveFile,
   findingsKeeper: createFindingsDatabase(),
   settingsKeeper: createSettingsKeeper(() => localStorage),
+  mappingKeeper: createMappingKeeper(() => localStorage),
 })
 
 createRoot(document.getElementById('root')!).render(

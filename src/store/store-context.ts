@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Engine, EngineFault, OpenedExtract } from '../engine/engine'
 import type { AppStoreState, Phase } from './app-state'
 import type { FindingsKeeper } from './findings-keeper'
+import type { MappingKeeper } from './mapping-keeper'
 import type { SettingsKeeper } from './settings-keeper'
 import { extractLost, faultIn, wordsOf } from './store-faults'
 import { Wishes } from './wishes'
@@ -15,6 +16,8 @@ export interface Surroundings {
   saveFile(file: Blob, name: string): void
   /** Keeps findings beyond this tab; without it they end with the tab. */
   readonly findingsKeeper?: FindingsKeeper
+  /** Keeps settled mappings beyond this tab; without it they end with the file. */
+  readonly mappingKeeper?: MappingKeeper
   /** Keeps the chosen model and thresholds beyond this tab; without it they end with the tab. */
   readonly settingsKeeper?: SettingsKeeper
   /** Milliseconds since 1970-01-01 UTC; without it the browser's own clock. */

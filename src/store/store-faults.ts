@@ -37,6 +37,19 @@ export function noModel(models: readonly LoadedModel[]): EngineFault {
   )
 }
 
+/** The browser refused to keep a mapping: a private window, or no room. */
+export const mappingNotKept: EngineFault = {
+  code: 'unexpected',
+  sentence: 'This browser did not keep how the columns were settled: it is a private window, or its storage is full or switched off.',
+  advice: 'This file is scored all the same. The next one with the same headers will be asked about again.',
+}
+
+export const mappingNotForgotten: EngineFault = {
+  code: 'unexpected',
+  sentence: 'This browser did not let go of the mapping that it kept.',
+  advice: 'Clear the data of this site in the settings of the browser.',
+}
+
 /** The browser refused to keep model and thresholds: a private window, or no room. */
 export const settingsNotKept: EngineFault = {
   code: 'unexpected',

@@ -1,11 +1,12 @@
 import { selectAlertSelection, selectAlertTotals, selectJudgedCount, selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount, formatMoney, formatProbability, formatShare, noValue } from '../../format/format-number'
-import { modelName } from '../../format/model-name'
+import { useModelName } from '../../use-model-name'
 import styles from './alert-summary.module.css'
 
 /** What the alerts of the view add up to, and the threshold that made them. */
 export function AlertSummary() {
+  const modelName = useModelName()
   const count = useAppStore((state) => selectAlertSelection(state).count)
   const judged = useAppStore(selectJudgedCount)
   const shown = useAppStore((state) => state.view !== null)

@@ -41,7 +41,6 @@ export function OverviewDays() {
       name="Day by day"
       description={`Alerts of each day at the threshold in use; the tallest bar is ${formatCount(chart.most)}. An item that stays wrong counts on each of its days.${counts!.length > daysDrawn ? ` The last ${daysDrawn} days are drawn, the table has all.` : ''}`}
       twin={chart.twin}
-      framed={false}
     >
       <DayBars bars={chart.bars} ends={chart.ends} />
     </ChartFigure>

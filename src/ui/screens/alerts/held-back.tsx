@@ -69,9 +69,8 @@ function PutBack({ reason, putBack, children }: { readonly reason: HoldReason; r
   const setPutBack = useAppStore((state) => state.setPutBack)
   return (
     <div>
-      <Button onClick={() => setPutBack(reason, putBack)}>
+      <Button aria-label={`${children}: ${holdWords[reason].title}`} onClick={() => setPutBack(reason, putBack)}>
         {children}
-        <span className="visually-hidden">: {holdWords[reason].title}</span>
       </Button>
     </div>
   )

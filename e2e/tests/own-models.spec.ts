@@ -26,8 +26,9 @@ test('a folder of own models stands beside the others, is scored by itself, and 
   await app.scored()
 
   // The same graph gives the same list; its own name is on every screen.
-  await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: own.name, exact: true }).check()
   await app.tab('Alerts')
+  const radios = page.getByRole('radiogroup', { name: 'Model' })
+  await radios.getByRole('radio', { name: own.name, exact: true }).check()
   await expect(page.getByText(`by ${own.name}`)).toBeVisible()
   expect(await app.alertCount()).toBe(alerts)
 
@@ -43,11 +44,11 @@ test('a folder of own models stands beside the others, is scored by itself, and 
   await app.tab('Models')
   await page.getByRole('button', { name: `Remove ${own.name}` }).click()
   await expect(table.getByRole('row')).toHaveCount(2)
-  const radios = page.getByRole('radiogroup', { name: 'Model' })
-  await expect(radios.getByRole('radio', { name: own.name, exact: true })).toHaveCount(0)
-  await expect(radios.getByRole('radio', { name: 'LightGBM', exact: true })).toBeChecked()
   await page.getByRole('button', { name: `Remove ${ownLstm.name}` }).click()
   await expect(page.getByText('None so far.')).toBeVisible()
+  await app.tab('Alerts')
+  await expect(radios.getByRole('radio', { name: own.name, exact: true })).toHaveCount(0)
+  await expect(radios.getByRole('radio', { name: 'LightGBM', exact: true })).toBeChecked()
   expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([])
   folders.remove()
 })

@@ -93,6 +93,20 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
     expect(history.day.length).toBe(60)
   })
 
+  test('tells what stands today: every scored item of the latest day once, with the score that the table shows', async () => {
+    const facts = await engine.today()
+    const scores = await engine.latestScores('lgbm')
+    const view = await engine.view({ ...all, scope: { kind: 'latest' } })
+    const candidates = [...facts.rows].filter((_, i) => facts.candidate[i] === 1)
+    expect(new Set(candidates)).toEqual(new Set(view.rows))
+    expect(candidates.length).toBe(view.rows.length)
+    view.rows.forEach((row, i) => expect(scores[facts.rows.indexOf(row)]).toBe(view.probabilities[i]))
+    const { day, start, probabilities } = await engine.alertDays('lgbm')
+    expect(start.at(-1)).toBe(probabilities.length)
+    expect(probabilities.length).toBe((await engine.view(all)).rows.length)
+    expect([...probabilities.subarray(start[day.length - 1]!)]).toEqual([...view.probabilities].sort((a, b) => a - b))
+  })
+
   test('shares every score of a row out, and the shares sum to it', async () => {
     const view = await engine.view({ ...all, scope: { kind: 'latest' } })
     for (const row of view.rows.subarray(0, 5)) {

@@ -4,6 +4,7 @@ import type { AlertColumn, AlertRow, AlertScope } from '../../../domain/alerts/a
 import type { AppState } from '../../../store/app-state'
 import { formatDay } from '../../format/format-day'
 import { formatCount, formatMoney, formatProbability, formatUnits, noValue } from '../../format/format-number'
+import { FindingMark } from '../findings/finding-mark'
 import styles from './alerts-table.module.css'
 
 export interface CellContext {
@@ -28,7 +29,7 @@ const always = () => true
 
 export const alertColumns: readonly AlertTableColumn[] = [
   { id: 'store', label: 'Store', track: 'minmax(4.5rem, 0.6fr)', numeric: false, orderable: true, inShort: true, shown: always, cell: (row) => row.store },
-  { id: 'sku', label: 'SKU', track: 'minmax(5rem, 0.9fr)', numeric: false, orderable: true, inShort: true, shown: always, cell: (row) => row.sku },
+  { id: 'sku', label: 'SKU', track: 'minmax(5rem, 0.9fr)', numeric: false, orderable: true, inShort: true, shown: always, cell: (row) => <SkuCell row={row} /> },
   {
     id: 'itemName',
     label: 'Item',
@@ -105,6 +106,16 @@ export const alertColumns: readonly AlertTableColumn[] = [
     },
   },
 ]
+
+/** A checked item says so where it stands. */
+function SkuCell({ row }: { readonly row: AlertRow }) {
+  return (
+    <>
+      {row.sku}
+      <FindingMark row={row} />
+    </>
+  )
+}
 
 function ProbabilityCell({ value }: { readonly value: number }) {
   return (

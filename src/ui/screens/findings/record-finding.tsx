@@ -48,7 +48,7 @@ export function RecordFinding({ subject }: { readonly subject: FindingSubject })
 
   const slip = finding && contradiction(finding)
   return (
-    <section ref={section} className={styles['section']} aria-labelledby={title}>
+    <section ref={section} className={styles['section']} aria-labelledby={title} data-tour="finding">
       <h3 id={title} className={styles['title']}>
         What was found
       </h3>

@@ -14,7 +14,7 @@ export function FilesRead({ files }: { readonly files: readonly FileRead[] }) {
         In this order: by their days, then by their names. Where two state the same store, SKU and day, the later file stands. The predictions are one file with
         the rows of all; its column phantom_file says where each came from.
       </p>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="files-title">
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Files, to be scrolled">
         <table className={styles['table']}>
           <thead>
             <tr>

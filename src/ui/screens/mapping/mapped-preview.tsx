@@ -18,7 +18,7 @@ export function MappedPreview({ proposal, mapping }: MappedPreviewProps) {
       <h2 id="preview-title" className={styles['panelTitle']}>
         First rows of the file
       </h2>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="preview-title">
+      <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Rows, to be scrolled">
         <table className={styles['preview']}>
           <thead>
             <tr>

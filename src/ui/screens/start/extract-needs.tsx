@@ -17,7 +17,7 @@ export function ExtractNeeds() {
       </h2>
       <p className={styles['words']}>
         Headers are recognised under many names and in several languages, and you can correct every match. Commas, semicolons, tabs, decimal commas and
-        the usual encodings are all read.
+        the usual encodings are all read. An Excel workbook must be saved as CSV first.
       </p>
       <div className={styles['groups']}>
         {groups.map(({ need, title, words }) => (

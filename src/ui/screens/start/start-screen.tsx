@@ -26,7 +26,7 @@ export function StartScreen() {
         <h2 className={styles['dropTitle']}>
           Drop a CSV extract anywhere on this page
         </h2>
-        <p className={styles['quiet']}>One row per store, item and day. At least four weeks of history; eight or more is better.</p>
+        <p className={styles['quiet']}>One row per store, item and day. At least four weeks of history; eight or more is better. Daily files, or a file for each store, can be dropped together.</p>
         <div className={styles['buttons']}>
           <Button look="primary" onClick={openFile} disabled={working}>
             Choose a CSV file

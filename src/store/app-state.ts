@@ -14,6 +14,7 @@ import type { FindingsActions, FindingsState } from './findings-state'
 import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { TodayActions, TodayState } from './today-state'
+import type { TourActions, TourState } from './tour-state'
 
 /** What the app is doing. One at a time. */
 export type Phase =
@@ -71,7 +72,7 @@ export interface FileGroup {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends OwnModelsState, TodayState {
+export interface AppState extends OwnModelsState, TodayState, TourState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
@@ -109,7 +110,7 @@ export interface AppState extends OwnModelsState, TodayState {
   readonly findings: FindingsState
 }
 
-export interface AppActions extends FindingsActions, ListActions, OwnModelsActions, TodayActions {
+export interface AppActions extends FindingsActions, ListActions, OwnModelsActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -20,6 +20,7 @@ import { createScoringSlice } from './scoring-slice'
 import { createStoreContext } from './store-context'
 import type { Surroundings } from './store-context'
 import { createTodaySlice } from './today-slice'
+import { createTourSlice } from './tour-slice'
 import { createViewSlice } from './view-slice'
 
 export function createAppStore(engine: Engine, surroundings: Surroundings): StoreApi<AppStoreState> {
@@ -42,6 +43,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...createDownloadsSlice(context),
       ...createFindingsSlice(context),
       ...createListSlice(context),
+      ...createTourSlice(context),
       dismissNotice: () => set({ notice: null }),
     }
   })

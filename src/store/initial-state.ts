@@ -4,6 +4,7 @@ import type { AppState } from './app-state'
 import { noFindings } from './findings-state'
 import { noOwnModels } from './own-models-state'
 import { noToday } from './today-state'
+import { noTour } from './tour-state'
 
 export const initialState: AppState = {
   phase: { phase: 'loading-models' },
@@ -27,5 +28,6 @@ export const initialState: AppState = {
   notice: null,
   ...noOwnModels,
   ...noToday,
+  ...noTour,
   findings: noFindings,
 }

@@ -19,7 +19,7 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
       if (!loadedModels) return
       const kept = surroundings.settingsKeeper?.recall()
       const stands = loadedModels.some(({ id, usable }) => usable && id === kept?.model)
-      set({ loadedModels, results: engine.results(), model: kept && stands ? kept.model : firstUsable(loadedModels), thresholds: kept?.thresholds ?? {} })
+      set({ loadedModels, results: engine.results(), model: kept && stands ? kept.model : firstUsable(loadedModels), thresholds: kept?.thresholds ?? {}, tourSeen: kept?.tourSeen ?? false })
       try {
         set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.bundledCurve(model)) })
       } catch (error) {

@@ -40,6 +40,22 @@ describe('the chosen model and thresholds', () => {
     expect(selectThreshold(after(), 'xgb')).toBe(0.7)
   })
 
+  it('come with whether the tour was seen', async () => {
+    const browser = storage()
+    const before = await opened(browser)
+    expect(before().tourSeen).toBe(false)
+    before().endTour()
+    before().setThreshold('rf', 0.25)
+    expect((await opened(browser))().tourSeen).toBe(true)
+  })
+
+  it('of a browser that keeps nothing: the tour is seen for this tab, and no notice interrupts it', async () => {
+    const state = await opened(storage(null, true))
+    state().endTour()
+    expect(state().tourSeen).toBe(true)
+    expect(state().notice).toBeNull()
+  })
+
   it('of a model that is not here any more give way to the first that is', async () => {
     const state = await opened(storage(JSON.stringify({ version: 1, model: 'own-lgbm', thresholds: { 'own-lgbm': 0.4 } })))
     expect(state().model).toBe('lgbm')

@@ -1,7 +1,7 @@
-/** The chosen model and the thresholds that the user set, kept in this browser. */
+/** The chosen model, the thresholds that the user set and whether the tour was seen, kept in this browser. */
 import type { AppState } from './app-state'
 
-export type Settings = Pick<AppState, 'model' | 'thresholds'>
+export type Settings = Pick<AppState, 'model' | 'thresholds' | 'tourSeen'>
 
 export interface SettingsKeeper {
   /** Null: nothing is kept, or what is kept cannot be read. */
@@ -11,7 +11,7 @@ export interface SettingsKeeper {
 }
 
 const place = 'phantom-settings'
-/** Version 1: `{version, model, thresholds}`. */
+/** Version 1: `{version, model, thresholds}` and, where the tour was seen, `tourSeen: true`. */
 const version = 1
 
 /** @param storage the browser's; it may refuse each call, as private windows and full disks do */
@@ -25,9 +25,9 @@ export function createSettingsKeeper(storage: () => Pick<Storage, 'getItem' | 's
         return null
       }
     },
-    keep({ model, thresholds }) {
+    keep({ model, thresholds, tourSeen }) {
       try {
-        storage().setItem(place, JSON.stringify({ version, model, thresholds }))
+        storage().setItem(place, JSON.stringify({ version, model, thresholds, ...(tourSeen ? { tourSeen } : {}) }))
         return true
       } catch {
         return false
@@ -42,5 +42,5 @@ function settingsIn(parsed: unknown): Settings | null {
   if (!('model' in parsed) || typeof parsed.model !== 'string' || !('thresholds' in parsed)) return null
   const given: readonly (readonly [string, unknown])[] = typeof parsed.thresholds === 'object' && parsed.thresholds !== null ? Object.entries(parsed.thresholds) : []
   const thresholds = given.flatMap(([id, value]) => (typeof value === 'number' && value >= 0 && value <= 1 ? [[id, value] as const] : []))
-  return { model: parsed.model, thresholds: Object.fromEntries(thresholds) }
+  return { model: parsed.model, thresholds: Object.fromEntries(thresholds), tourSeen: 'tourSeen' in parsed && parsed.tourSeen === true }
 }

@@ -1,10 +1,12 @@
 /** The frame: header, what is under way, and the screen of the phase. */
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Phase } from '../../store/app-state'
 import { useAppStore } from '../app-store-context'
 import { FailedScreen } from '../screens/start/failed-screen'
 import { MappingScreen } from '../screens/mapping/mapping-screen'
 import { StartScreen } from '../screens/start/start-screen'
+import { Tour } from '../tour/tour'
+import { TourOffer } from '../tour/tour-offer'
 import { ErrorBoundary } from '../widgets/error-boundary'
 import { DropTarget } from './drop-target'
 import { ExtractTabs } from './extract-tabs'
@@ -29,6 +31,8 @@ const screenOf: Readonly<Record<Phase['phase'], string>> = {
 
 export function App() {
   const main = useRef<HTMLElement>(null)
+  const tourButton = useRef<HTMLButtonElement>(null)
+  const toTourButton = useCallback(() => tourButton.current?.focus(), [])
   const screen = useAppStore((state) => screenOf[state.phase.phase])
   const shown = useRef(screen)
   useEffect(() => {
@@ -43,14 +47,16 @@ export function App() {
       <a href="#main" className={styles['skip']}>
         Skip to content
       </a>
-      <Header />
+      <Header tourButton={tourButton} />
       <UpdateOffer />
       <Notices />
       <WorkProgress />
+      <TourOffer onEnd={toTourButton} />
       <main ref={main} id="main" className={styles['main']} tabIndex={-1}>
         <PhaseScreen />
       </main>
       <DropTarget />
+      <Tour onEnd={toTourButton} />
     </FilePickerProvider>
   )
 }

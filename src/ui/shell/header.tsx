@@ -1,15 +1,20 @@
+import type { RefObject } from 'react'
+import { selectTourPossible } from '../../store/tour-selectors'
 import { useAppStore } from '../app-store-context'
 import { formatDay } from '../format/format-day'
 import { Button } from '../widgets/button'
 import { useOpenFilePicker } from './file-picker'
 import styles from './header.module.css'
+import { LargeType } from './large-type'
 import { ThemeToggle } from './theme-toggle'
 
-export function Header() {
+export function Header({ tourButton }: { readonly tourButton: RefObject<HTMLButtonElement | null> }) {
   const file = useAppStore((state) => state.file)
   const opened = useAppStore((state) => state.opened)
   const startOver = useAppStore((state) => state.startOver)
   const started = useAppStore((state) => !['loading-models', 'empty'].includes(state.phase.phase))
+  const tourPossible = useAppStore(selectTourPossible)
+  const startTour = useAppStore((state) => state.startTour)
   const openFile = useOpenFilePicker()
   return (
     <header className={styles['header']}>
@@ -29,6 +34,7 @@ export function Header() {
         {file && started && (
           <p className={styles['file']}>
             <span className={styles['name']}>{file.name}</span>
+            {file.isDemo && <span>, simulated stores</span>}
             {opened && <span>, to {formatDay(opened.latestDay)}</span>}
           </p>
         )}
@@ -40,6 +46,12 @@ export function Header() {
               </span>
             </Button>
           )}
+          {tourPossible && (
+            <Button ref={tourButton} look="onHeader" onClick={startTour}>
+              Tour
+            </Button>
+          )}
+          <LargeType />
           <ThemeToggle />
         </div>
       </div>

@@ -34,7 +34,7 @@ export function TodayList({ onOpen, onAll }: TodayListProps) {
   const [only] = lists.length === 1 ? lists : []
   const days = new Set(lists.map(({ day }) => day))
   return (
-    <section aria-labelledby="today" className={styles['section']}>
+    <section aria-labelledby="today" data-tour="todays-list" className={styles['section']}>
       <header className={styles['head']}>
         <h2 id="today" className={styles['title']}>
           Today&rsquo;s list{only ? `, store ${only.store}` : `, ${countOf(lists.length, 'store')}`}

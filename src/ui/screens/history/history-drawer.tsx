@@ -52,6 +52,7 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
       ref={dialog}
       className={styles['drawer']}
       aria-labelledby={title}
+      data-tour="item"
       onClose={onClose}
       // A click beside the drawer lands on the dialog itself, not on what it holds.
       onClick={(event) => {

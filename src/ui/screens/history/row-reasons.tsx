@@ -26,7 +26,7 @@ export function RowReasons({ explanation: { facts, attributions }, model, verdic
   ]
   return (
     <>
-      <div className={styles['panel']}>
+      <div className={styles['panel']} data-tour="reasons">
         {(verdict === 'check' ? sides : sides.reverse()).map(({ title, reasons }) => reasons.length > 0 && <Side key={title} title={title} reasons={reasons} />)}
         {missing.length + there.length === 0 && <p>Nothing in its own figures stands out. Further down is what moved the model.</p>}
       </div>

@@ -44,7 +44,7 @@ export function ThresholdControl() {
   }
 
   return (
-    <section className={styles['control']} aria-label="Setting">
+    <section className={styles['control']} aria-label="Setting" data-tour="threshold">
       <ThresholdSlider threshold={threshold} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
       <div className={styles['buttons']}>
         <Button onClick={solve} disabled={counts === null}>

@@ -1,7 +1,7 @@
 // `npm run train`: finds a Python, keeps training/.venv in step with the pinned requirements,
 // then runs the pipeline. Everything after `npm run train --` goes to the pipeline, but
 // `npm run train -- --test` runs the Python tests instead, with what follows given to pytest, and
-// `npm run train -- --data FILE` trains on a labelled extract, `npm run train -- --notebooks` runs the notebooks.
+// `npm run train -- --calibrate` holds the simulator against published figures, `npm run train -- --data FILE` trains on a labelled extract, `npm run train -- --notebooks` runs the notebooks.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -65,6 +65,7 @@ install('requirements.txt')
 
 const wishes = process.argv.slice(2)
 if (wishes[0] === '--test') run(python, ['-m', 'pytest', 'tests', '-q', ...wishes.slice(1)])
+else if (wishes[0] === '--calibrate') run(python, ['-m', 'simulator', 'calibrate', ...wishes.slice(1)])
 else if (wishes.some((wish) => wish === '--data' || wish.startsWith('--data='))) run(python, ['-m', 'pipeline.own', ...wishes])
 else if (wishes[0] === '--notebooks') {
   install('requirements-notebooks.txt')

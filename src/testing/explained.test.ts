@@ -76,7 +76,7 @@ test('a series longer than the days that are weighed sums to its score too, and 
     const attribution = attributionOf('lstm', (await scorer.explain({ values })).get('lstm')!)
     expect(attribution.daysLeftOut).toBe(days - daysWeighed)
     expect(Math.abs(sumOf(attribution) - logOdds(whole))).toBeLessThanOrEqual(tolerance)
-    expect(Math.abs(attribution.olderDays)).toBeLessThan(0.05)
+    expect(Math.abs(attribution.olderDays)).toBeLessThan(0.3)
   }
   expect(long).toBe(6)
   await scorer.close()

@@ -22,15 +22,19 @@ from .features import make_features
 from .golden import write_golden
 from .leak import reenact
 from .models import LEARNERS
-from .plan import MODEL_IDS, Plan, choose_plan
+from .plan import MODEL_IDS, TUNING, Plan, choose_plan
 from .real_demand import SPLIT, demand_file, digest_of_file, simulate_real_demand
 from .simulate import REDUCED, simulate
 from .summary import print_summary
 from .train_lgbm import load as load_lgbm
+from .tune import tune, write_tuning
 from .workspace import ROOT, TRAINING, Workspace, digest_of, stage
 
 #: What decides the features of a CSV.
 FEATURE_CODE = ("src/domain/features/**/*.ts", "src/domain/csv/*.ts", "src/domain/table/*.ts", "src/cli/features.ts")
+
+#: What `--tune` asks for beside worlds and features.
+TUNE = "tune"
 
 STAGES = ("simulate", "features", *MODEL_IDS, "ceiling", "real_demand", "ablation", "leak", "evaluate", "golden")
 
@@ -82,6 +86,9 @@ class Run:
         if self.wanted("features"):
             csvs = sorted(space.worlds.glob("*.csv"))
             stage(space, "features", {**data_key, "features": self.feature_version}, lambda: make_features(csvs, space.features))
+        if self.only == {"simulate", "features", TUNE}:
+            write_tuning(TUNING, tune(self.split("train"), self.split("stopping"), plan))
+            return
         for model_id in MODEL_IDS:
             if self.wanted(model_id):
                 self.make_model(model_id)
@@ -223,6 +230,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="folder of the models (default public/models; --small: training/work/small/models)")
     parser.add_argument("--golden", type=Path, help="folder of the golden rows (default src/testing/golden; --small: beside the models)")
     parser.add_argument("--demand", type=Path, help="CSV of real units by store, product and day, to measure on; never learned from")
+    parser.add_argument("--tune", action="store_true", help="choose the models' settings by trial, into training/tuning.json, and train nothing")
     parser.add_argument("--only", action="append", default=[], choices=STAGES, help="this stage alone; may be repeated")
     options = parser.parse_args()
     plan = choose_plan(options.small, options.seed, options.worlds, options.rows)
@@ -236,7 +244,8 @@ def main() -> None:
     out.mkdir(parents=True, exist_ok=True)
     work.mkdir(parents=True, exist_ok=True)
     (work / "plan.json").write_text(json.dumps(asdict(plan), indent=1) + "\n")
-    Run(plan, space, set(options.only), demand_file(options.demand)).run()
+    only = {"simulate", "features", TUNE} if options.tune else set(options.only)
+    Run(plan, space, only, demand_file(options.demand)).run()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from .plan import MODEL_NAMES
+
 #: Columns of a table: heading, key in results.json.
 Columns = tuple[tuple[str, str], ...]
 
@@ -154,3 +156,16 @@ def reliability_table(bins: list[dict[str, float]]) -> str:
     """What a model promised against what was found, in ten bins."""
     rows = [[f"{bin['mean_probability']:.4f}", f"{bin['observed_rate']:.4f}", f"{int(bin['rows']):,}"] for bin in bins]
     return markdown(["Mean probability", "Share phantom", "Rows"], rows)
+
+
+def tuning_table(record: dict[str, Any]) -> str:
+    """Every setting that was tried, the chosen ones marked."""
+    chosen = record["chosen"]
+    rows = []
+    for trial in record["trials"]:
+        settings = trial["settings"]
+        told = ", ".join(f"{name.split('_', 1)[1].replace('_', ' ')} {value:g}" for name, value in settings.items())
+        mark = "chosen" if all(chosen.get(name) == value for name, value in settings.items()) else ""
+        reached = [short(trial[name]) for name in ("average_precision", "recall_at_precision_90")]
+        rows.append([MODEL_NAMES[trial["model"]], told, *reached, mark])
+    return markdown(["Model", "Setting", "AP", "Recall at precision .90", ""], rows)

@@ -106,6 +106,16 @@ MODELS = {
 }
 
 
+def tuning_sentence(record: dict[str, Any], seed: int) -> str:
+    """The budget and the protocol of the settings of models trained on worlds of `seed`."""
+    same = "the same worlds" if record["seed"] == seed else f"other worlds, of seed {seed}"
+    return (
+        f"Every model had {record['settings_a_model']} settings to try, taught on the same {record['training_rows']:,} rows of "
+        f"{record['training_worlds']} worlds of seed {record['seed']} (the LSTM for {record['lstm_epochs']} passes, the forest on {record['rf_rows']:,} of the rows) and judged by average "
+        f"precision on {record['judging_worlds']} other worlds. The models above were then trained on {same}."
+    )
+
+
 def training_data(generated: dict[str, Any]) -> str:
     """The paragraph on what was learned from."""
     return (

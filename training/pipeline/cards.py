@@ -17,8 +17,9 @@ from .card_tables import (
     reliability_table,
     scenario_table,
     table,
+    tuning_table,
 )
-from .plan import MODEL_IDS, MODEL_NAMES
+from .plan import MODEL_IDS, MODEL_NAMES, TUNING
 
 SETS = (
     ("test", "Test worlds", texts.TEST_WORLDS),
@@ -91,6 +92,9 @@ def project_card(results: dict[str, Any]) -> str:
     parts += ["## Limits", texts.LIMITS, "## Why these figures are lower than some that are published", texts.LEAK]
     if "leak" in results:
         parts += [texts.leak_sentence(results["leak"]), leak_table(results["leak"]), texts.LEAK_READ]
+    if TUNING.exists():
+        record = json.loads(TUNING.read_text())
+        parts += ["## How settings were chosen", texts.tuning_sentence(record, results["generated"]["seed"]), tuning_table(record)]
     parts += ["## Training them again", texts.AGAIN]
     return "\n\n".join(parts) + "\n"
 

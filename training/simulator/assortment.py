@@ -43,7 +43,8 @@ class Pairs:
     store: np.ndarray
     item: np.ndarray
     base_rate: np.ndarray  # mean daily units, before calendar, drift and promotion
-    delisted: np.ndarray  # day that this store drops it, chain-wide drops included
+    delisted: np.ndarray  # day that this store orders it no more, chain-wide drops included; NEVER if it stays
+    removed: np.ndarray  # day that a dropped item leaves the shelf, or NEVER
     drop_mode: np.ndarray
 
 
@@ -133,4 +134,11 @@ def draw_pairs(p: WorldParameters, items: Items, rng: np.random.Generator) -> Pa
         p=[p.delisted_stock_left, (1 - p.delisted_stock_left) * 0.7, (1 - p.delisted_stock_left) * 0.3],
     )
     mode = np.where(dropped_here, own_mode, items.drop_mode[item])
-    return Pairs(store=store, item=item, base_rate=np.clip(base, 0.01, 80.0), delisted=delisted, drop_mode=mode)
+    removed = leave_the_shelf(p, delisted, rng)
+    return Pairs(store=store, item=item, base_rate=np.clip(base, 0.01, 80.0), delisted=delisted, removed=removed, drop_mode=mode)
+
+
+def leave_the_shelf(p: WorldParameters, delisted: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Per store-item the day that its place is given to something else: what is dropped sells on until then."""
+    sells_on = np.maximum(1, p.delisted_sell_days * np.exp(0.5 * rng.standard_normal(len(delisted)))).astype(np.int64)
+    return np.where(delisted < NEVER, delisted + sells_on, NEVER)

@@ -58,12 +58,17 @@ def _promotions(p: WorldParameters, items: Items, rng: np.random.Generator) -> t
         cut = rng.choice([0.0, 0.1, 0.2, 0.25, 0.33])
         price[first:until, item] = max(0.19, round(float(items.price[item]) * (1 - cut) * 10) / 10 - 0.01)
         flag[first:until, item] = True
+    if p.delisted_clearance > 0:
+        for item in np.flatnonzero(items.delisted < p.total_days).tolist():
+            first = int(items.delisted[item]) + 7
+            uplift[first:, item] *= 1 + 1.5 * p.delisted_clearance
+            price[first:, item] = max(0.19, round(float(items.price[item]) * (1 - p.delisted_clearance), 2))
     return uplift, price, flag
 
 
-def _what_is_left(rng: np.random.Generator) -> float:
-    """Factor on demand in a spell of disfavour; one in three loses every shopper."""
-    return 0.0 if rng.random() < 0.35 else float(rng.uniform(0.05, 0.45))
+def _what_is_left(p: WorldParameters, rng: np.random.Generator) -> float:
+    """Factor on demand in a spell of disfavour."""
+    return 0.0 if rng.random() < p.total_loss_share else float(rng.uniform(0.05, 0.45))
 
 
 def _item_effects(p: WorldParameters, items: Items, calendar: Calendar, rng: np.random.Generator) -> np.ndarray:
@@ -71,14 +76,15 @@ def _item_effects(p: WorldParameters, items: Items, calendar: Calendar, rng: np.
     sd = np.where(rng.random(p.items) < p.drifting_share, 3.0, 1.0) * p.drift_sd
     effect = np.exp(_weekly_path(p.total_days, p.items, sd * 0.8, rng))
     for item, first, until in _spells(p.total_days, p.items, p.chain_drops_per_year, rng, 14, 120):
-        effect[first:until, item] *= _what_is_left(rng)
+        effect[first:until, item] *= _what_is_left(p, rng)
     seasonal = np.flatnonzero(items.season_start >= 0)
     if len(seasonal):
         into = (calendar.epoch_day[:, None] - items.season_start[seasonal]) % 365
         inside = into < items.season_length[seasonal]
-        # A season swells and fades; outside it a stray sale.
+        # A season swells and fades; what is left sells off in the weeks after, then a stray sale.
         swell = np.sin(np.pi * np.clip(into / items.season_length[seasonal], 0, 1)) + 0.15
-        effect[:, seasonal] *= np.where(inside, 1.6 * swell, 0.02)
+        after = 0.02 + 0.22 * np.exp(-(into - items.season_length[seasonal]) / 10)
+        effect[:, seasonal] *= np.where(inside, 1.6 * swell, np.minimum(after, 0.24))
     return effect
 
 
@@ -101,12 +107,12 @@ def draw_demand(p: WorldParameters, items: Items, pairs: Pairs, calendar: Calend
     expected *= calendar.factor.astype(np.float32)[:, pairs.store]
     expected *= calendar.open[:, pairs.store]
     expected *= np.exp(_weekly_path(p.total_days, len(pairs.item), p.drift_sd * 0.6, rng))
-    for pair, first, until in _spells(p.total_days, len(pairs.item), p.demand_drops_per_year, rng, 10, 90):
-        expected[first:until, pair] *= _what_is_left(rng)
+    for pair, first, until in _spells(p.total_days, len(pairs.item), p.demand_drops_per_year, rng, 10, 60):
+        expected[first:until, pair] *= _what_is_left(p, rng)
     day = np.arange(p.total_days)[:, None]
     expected *= day >= items.launch[pairs.item]
-    # Dropped items lose their shoppers with their place on the shelf, after a few days of clearing.
-    expected *= np.where(day >= pairs.delisted + 10, 0.0, np.where(day >= pairs.delisted, 0.7, 1.0)).astype(np.float32)
+    # Dropped items lose their shoppers with their place on the shelf; until then they sell on, some cleared by price.
+    expected *= day < pairs.removed
 
     return Demand(expected, sample_units(expected, items, pairs, rng), price, on_promo, weekday_index)
 

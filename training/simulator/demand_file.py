@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from simulator.assortment import NEVER, Items, Pairs, draw_items
+from simulator.assortment import NEVER, Items, Pairs, draw_items, leave_the_shelf
 from simulator.calendar import draw_calendar
 from simulator.categories import CATEGORIES
 from simulator.demand import Demand
@@ -116,7 +116,7 @@ def _market(file: DemandFile, p: WorldParameters, streams: list[np.random.Genera
 
     expected = _expected(file, wanted, weekday, by_weekday / by_weekday.mean(), calendar.weekday)
     realised = _realised(file, weekday, calendar.weekday, streams[3])
-    gone = np.arange(p.total_days)[:, None] >= pairs.delisted + 10
+    gone = np.arange(p.total_days)[:, None] >= pairs.removed
     on_promo = np.vstack([np.zeros((WARM_UP_DAYS, p.items), dtype=bool), file.on_promo])
     price = np.tile(items.price.astype(np.float32), (p.total_days, 1))
     profile = np.tile(by_weekday / by_weekday.mean(), (len(items.categories), 1))
@@ -132,7 +132,8 @@ def _fit_case_packs(p: WorldParameters, items: Items, rng: np.random.Generator) 
 def _pairs(p: WorldParameters, file: DemandFile, items: Items, mean: np.ndarray, rng: np.random.Generator) -> Pairs:
     delisted = items.delisted[file.item].astype(np.int64)
     delisted = np.where(delisted < NEVER, delisted + rng.integers(0, 8, len(mean)), delisted)
-    return Pairs(file.store, file.item, np.clip(mean, 0.05, 200.0), delisted, items.drop_mode[file.item])
+    removed = leave_the_shelf(p, delisted, rng)
+    return Pairs(file.store, file.item, np.clip(mean, 0.05, 200.0), delisted, removed, items.drop_mode[file.item])
 
 
 def _expected(file: DemandFile, wanted: np.ndarray, weekday: np.ndarray, profile: np.ndarray, all_weekdays: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from simulator.parameters import world_stream
+from simulator.parameters import WARM_UP_DAYS, world_stream
 from simulator.world import History
 
 OPTIONAL_COLUMNS = (
@@ -151,6 +151,7 @@ def _columns(
     unit_price = history.window(history.demand.price)[day, item]
     category_of = items.category[item]
     departments = sorted({c.department for c in items.categories})
+    ranged = day + WARM_UP_DAYS < pairs.removed[pair]
     out: dict[str, pa.Array] = {
         "date": _text(dates, day),
         "store_id": _text(naming.stores, store),
@@ -172,7 +173,7 @@ def _columns(
         "on_promo": lambda: pa.array(history.window(history.demand.on_promo)[day, item].astype(np.int8)),
         "category": lambda: _text([c.name for c in items.categories], category_of),
         "department": lambda: _text(departments, np.array([departments.index(c.department) for c in items.categories])[category_of]),
-        "min_display_units": lambda: pa.array(history.min_display[pair]),
+        "min_display_units": lambda: pa.array(history.min_display[pair] * (ranged if p.range_known else 1)),
         "case_pack": lambda: pa.array(items.case_pack[item]),
     }
     for name, texts in naming.item_texts.items():

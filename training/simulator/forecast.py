@@ -70,4 +70,6 @@ class Forecaster:
             forecast = forecast * np.where(self.on_promo[day, self.pairs.item], self.uplift, 1.0)
         if self.p.forecast_noise_sd > 0:
             forecast = forecast * np.exp(self.p.forecast_noise_sd * self.rng.standard_normal(len(forecast)))
+        if self.p.range_known:
+            forecast = forecast * (day < self.pairs.removed)
         return forecast * open_today

@@ -59,7 +59,12 @@ class WorldParameters:
     new_share: float
     delisted_chain_share: float
     delisted_store_share: float
+    delisted_sell_days: float
+    delisted_clearance: float
     delisted_stock_left: float
+    delisted_listed_days: int
+    range_known: float
+    total_loss_share: float
 
     policy: str
     cover_days: float
@@ -70,6 +75,8 @@ class WorldParameters:
     case_days: float
     fill_rate: float
     supply_outages_per_year: float
+    seasons_planned: float
+    range_pauses_per_year: float
     backroom_share: float
     restock_chance: float
     left_in_backroom_chance: float

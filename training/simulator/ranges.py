@@ -10,8 +10,8 @@ RANGES: dict[str, Draw] = {
     "stores": OneOf((1, 2, 3, 4, 6, 8, 12, 16, 20, 30), (2, 1, 2, 3, 3, 3, 3, 2, 1, 1), "stores in the extract"),
     "first_day": Whole(18262, 20400, "first day of the extract, days since 1970 (2020 to 2025)"),
     # Demand
-    "velocity_shift": Uniform(-0.5, 0.7, "added to the log of mean daily demand"),
-    "velocity_spread": Uniform(0.85, 1.1, "factor on the spread of log velocity"),
+    "velocity_shift": Uniform(-1.2, 0.2, "added to the log of mean daily demand"),
+    "velocity_spread": Uniform(0.9, 1.2, "factor on the spread of log velocity"),
     "store_size_sd": Uniform(0.1, 0.5, "spread of log store size"),
     "local_noise_sd": Uniform(0.2, 0.6, "spread of log taste of a store for an item"),
     "dispersion": LogUniform(1.5, 10, "negative-binomial size k; small is noisy"),
@@ -38,7 +38,12 @@ RANGES: dict[str, Draw] = {
     "new_share": Uniform(0.0, 0.08, "share of items launched within the extract"),
     "delisted_chain_share": Uniform(0.0, 0.06, "share of items that the chain drops"),
     "delisted_store_share": Uniform(0.0, 0.03, "share of store-items that one store drops"),
-    "delisted_stock_left": Uniform(0.5, 0.95, "share of drops that leave their stock in the backroom"),
+    "delisted_sell_days": LogUniform(7, 60, "days that a dropped item is still on the shelf, at the median"),
+    "delisted_clearance": Sometimes(0.3, Uniform(0.1, 0.5), "price cut of an item that the chain drops"),
+    "delisted_stock_left": Uniform(0.1, 0.6, "share of drops whose rest is left in the backroom, the others send it back"),
+    "delisted_listed_days": Whole(7, 120, "days that a dropped item stays in the file when it has left the shelf"),
+    "range_known": OneOf((0.0, 1.0), (0.5, 0.5), "whether forecast and minimum display of the file end with an item's place"),
+    "total_loss_share": Uniform(0.0, 0.12, "share of spells of lost demand in which nobody wants the item"),
     # Replenishment
     "policy": OneOf(("order-up-to", "reorder-point", "min-max"), (0.4, 0.4, 0.2), "how orders are made"),
     "cover_days": Uniform(5, 14, "days of demand that an order covers"),
@@ -49,6 +54,8 @@ RANGES: dict[str, Draw] = {
     "case_days": Uniform(2, 9, "days of demand in a case, at the median"),
     "fill_rate": Uniform(0.88, 0.995, "share of order lines that come in full"),
     "supply_outages_per_year": Uniform(0.05, 0.5, "spells in which an item cannot be had, chain-wide"),
+    "seasons_planned": OneOf((0.0, 1.0), (0.15, 0.85), "whether seasonal items are ordered for their season only"),
+    "range_pauses_per_year": Uniform(0.0, 0.12, "spells of 4 to 16 weeks in which one store does not order an item"),
     "backroom_share": Uniform(0.1, 0.9, "share of items whose deliveries go to the backroom first"),
     "restock_chance": Uniform(0.5, 0.97, "chance a day that the shelf is filled from the backroom"),
     "left_in_backroom_chance": LogUniform(0.03, 0.25, "chance that a delivery stays unnoticed in the backroom"),
@@ -112,6 +119,8 @@ STRESS_SCENARIOS: dict[str, dict[str, Draw]] = {
         "chain_drops_per_year": Uniform(0.2, 0.5),
         "delisted_chain_share": Uniform(0.08, 0.16),
         "delisted_store_share": Uniform(0.04, 0.08),
+        "delisted_sell_days": Uniform(2, 6),
+        "total_loss_share": Uniform(0.12, 0.25),
     },
     "outages and storms": {
         "storms_per_store_year": Uniform(6, 14),
@@ -121,7 +130,7 @@ STRESS_SCENARIOS: dict[str, dict[str, Draw]] = {
     },
     "tiny stores": {
         "stores": Whole(1, 2),
-        "velocity_shift": Uniform(-1.3, -0.7),
+        "velocity_shift": Uniform(-1.9, -1.25),
         "days": OneOf((60, 90, 120), (1, 1, 1)),
     },
     "lumpy and intermittent": {

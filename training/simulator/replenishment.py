@@ -6,8 +6,32 @@ import numpy as np
 
 from simulator.assortment import Items, Pairs
 from simulator.demand import _spells
-from simulator.parameters import WorldParameters
+from simulator.parameters import WARM_UP_DAYS, WorldParameters
 from simulator.stock import StockState
+
+SEASON_LEAD_DAYS, SEASON_STOP_DAYS, SEASON_CLEARED_DAYS = 10, 14, 28
+"""Seasonal goods come before the season begins; the last order is made before it ends; the rest is cleared away after it."""
+
+
+def order_season(p: WorldParameters, items: Items) -> np.ndarray:
+    """Whether an item may be ordered on a day of the world: always, or within its planned season; bool [days, items]."""
+    ordered = np.ones((p.total_days, p.items), dtype=bool)
+    seasonal = np.flatnonzero(items.season_start >= 0)
+    if p.seasons_planned and len(seasonal):
+        epoch_day = p.first_day - WARM_UP_DAYS + np.arange(p.total_days)
+        into = (epoch_day[:, None] + SEASON_LEAD_DAYS - items.season_start[seasonal]) % 365
+        ordered[:, seasonal] = into < items.season_length[seasonal] + SEASON_LEAD_DAYS - SEASON_STOP_DAYS
+    return ordered
+
+
+def season_cleared(p: WorldParameters, items: Items) -> np.ndarray:
+    """Whether a day is the one on which what is left of a planned season is cleared away; bool [days, items]."""
+    cleared = np.zeros((p.total_days, p.items), dtype=bool)
+    seasonal = np.flatnonzero(items.season_start >= 0)
+    if p.seasons_planned and len(seasonal):
+        epoch_day = p.first_day - WARM_UP_DAYS + np.arange(p.total_days)
+        cleared[:, seasonal] = (epoch_day[:, None] - items.season_start[seasonal]) % 365 == items.season_length[seasonal] + SEASON_CLEARED_DAYS
+    return cleared
 
 
 class Replenishment:
@@ -40,6 +64,11 @@ class Replenishment:
         self.unavailable = np.zeros((p.total_days, p.items), dtype=bool)
         for item, first, until in _spells(p.total_days, p.items, p.supply_outages_per_year, rng, 4, 90):
             self.unavailable[first:until, item] = True
+        self.season = order_season(p, items)
+        self.cleared = season_cleared(p, items)
+        self.paused = np.zeros((p.total_days, n), dtype=bool)
+        for pair, first, until in _spells(p.total_days, n, p.range_pauses_per_year, rng, 28, 112):
+            self.paused[first:until, pair] = True
 
     @property
     def on_order(self) -> np.ndarray:
@@ -75,5 +104,6 @@ class Replenishment:
                 low = np.maximum(self.min_display, high - np.maximum(1.0, level * self.review_days))
         cases = np.ceil(np.maximum(1, high - position) / self.case).astype(np.int64)
         wanted = (position <= low) & self.orders_on[self.store, weekday]
-        wanted &= (day < self.delisted) & (day >= self.launch - p.lead_time_days)
+        wanted &= (day < self.delisted) & (day >= self.launch - p.lead_time_days) & ~self.paused[day]
+        wanted &= self.season[day, self.item]
         self.pipeline[(day + p.lead_time_days) % len(self.pipeline)] += np.where(wanted, cases * self.case, 0)

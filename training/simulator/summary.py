@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from simulator.replenishment import order_season
 from simulator.stock import Cause
 from simulator.world import History
 
@@ -30,8 +31,9 @@ def summarise(history: History) -> dict[str, float | dict[str, float]]:
     p, pairs = history.parameters, history.pairs
     day = np.arange(p.total_days - p.days, p.total_days)[:, None]
     open_ = history.window(history.calendar.open)[:, pairs.store]
-    active = history.listed & open_ & (day < pairs.delisted)
-    last = history.listed[-1] & (day[-1] < pairs.delisted)
+    ranged = (day < pairs.delisted) & order_season(p, history.items)[-p.days :, pairs.item]
+    active = history.listed & open_ & ranged
+    last = history.listed[-1] & ranged[-1]
     error = (history.on_hand[-1] - history.shelf[-1] - history.backroom[-1])[last]
     causes = np.bincount(history.cause[phantom], minlength=len(Cause)) / max(1, phantom.sum())
     lengths = np.bincount(history.spell[history.phantom]) if history.phantom.any() else np.zeros(1)

@@ -18,6 +18,9 @@ from simulator.parameters import WARM_UP_DAYS, WorldParameters, world_stream
 from simulator.replenishment import Replenishment
 from simulator.stock import Cause, StockState
 
+SEASON_CLEARED_SHARE = 0.8
+"""Share of store-items whose shelf is really cleared after a planned season."""
+
 Story = Callable[[StockState, Pairs, int, np.ndarray], None]
 """What a caller makes happen on a morning: stock, store-items, day of the extract, units posted as received."""
 
@@ -84,7 +87,8 @@ def _live(
     n, days = len(pairs.item), p.days
     state = StockState(n)
     launched = items.launch[pairs.item]
-    state.shelf[:] = np.where(launched == 0, np.ceil(plan.usual_stock(pairs.base_rate)), 0)
+    stocked = (launched == 0) & plan.season[0, pairs.item]
+    state.shelf[:] = np.where(stocked, np.ceil(plan.usual_stock(pairs.base_rate)), 0)
     state.record[:] = state.shelf
     backroom_first = items.backroom_first[pairs.item]
     forgotten_until = np.zeros(n, dtype=np.int64)
@@ -143,6 +147,8 @@ def _live(
             left[short] += more
         scanned = tills.record_sales(state, left, calendar.recorded_share[day, pairs.store])
         _drop(state, pairs, day)
+        # What a season leaves is sent back or written off, and posted; a record that was wrong stays wrong.
+        _send_back(state, np.flatnonzero(plan.cleared[day, pairs.item] & (rng.random(n) < SEASON_CLEARED_SHARE)))
         counts.happen(state, day, trading)
         forecaster.learn(day, scanned)
         plan.order(state, forecaster.mean_level(day), day, int(calendar.weekday[day]))
@@ -166,7 +172,7 @@ def _live(
     phantom = (keep["on_hand"] > 0) & (keep["shelf"] + keep["backroom"] == 0)
     # Rows begin at the launch; an item that was dropped stays in the file for a while.
     day_of_world = np.arange(WARM_UP_DAYS, p.total_days)[:, None]
-    listed = (day_of_world >= launched) & (day_of_world < pairs.delisted + 120)
+    listed = (day_of_world >= launched) & (day_of_world < pairs.removed + p.delisted_listed_days)
     return History(
         parameters=p,
         items=items,
@@ -202,19 +208,24 @@ def _restock(
 
 
 def _drop(state: StockState, pairs: Pairs, day: int) -> None:
-    """Ten days after an item is dropped, what is left goes to the backroom or back to the supplier."""
-    today = np.flatnonzero(pairs.delisted + 10 == day)
+    """What is left of a dropped item when it leaves the shelf goes to the backroom or back to the supplier."""
+    today = np.flatnonzero(pairs.removed == day)
     if len(today) == 0:
         return
     mode = pairs.drop_mode[today]
     left_in_store, posted, unposted = today[mode == 0], today[mode == 1], today[mode == 2]
     state.backroom[left_in_store] += state.shelf[left_in_store]
     state.shelf[left_in_store] = 0
-    returned = state.sellable[posted]
-    state.take_unseen(posted, returned, Cause.SENT_BACK)
-    state.record_only(posted, -returned, Cause.SENT_BACK)
-    state.adjusted_today[posted] -= returned
+    _send_back(state, posted)
     state.take_unseen(unposted, state.sellable[unposted], Cause.SENT_BACK)
+
+
+def _send_back(state: StockState, pair: np.ndarray) -> None:
+    """Sellable stock leaves the store and the record follows; what the record claimed beyond it stays."""
+    returned = state.sellable[pair]
+    state.take_unseen(pair, returned, Cause.SENT_BACK)
+    state.record_only(pair, -returned, Cause.SENT_BACK)
+    state.adjusted_today[pair] -= returned
 
 
 def _spell_ids(phantom: np.ndarray) -> np.ndarray:

@@ -93,9 +93,18 @@ def test_simulated_rows_stay_at_half_of_the_users_own() -> None:
 
 @pytest.fixture(scope="module")
 def user_csv(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A simulated store group whose staff count every item every other week and look into empty shelves."""
+    """A simulated store group that loses much, whose staff count every item every other week and look into empty shelves."""
     drawn = draw_parameters("train", 991, 2, 60_000)
-    parameters = replace(drawn, counts_per_year=24.0, count_error_rate=0.0, on_hand_moment="close", gap_check_chance=0.05)
+    parameters = replace(
+        drawn,
+        counts_per_year=24.0,
+        count_error_rate=0.0,
+        on_hand_moment="close",
+        gap_check_chance=0.05,
+        shrink_share=0.03,
+        misplaced_per_year=2.0,
+        found_chance=0.02,
+    )
     columns = ["units_received", "counted_units", "price", "category"]
     path = tmp_path_factory.mktemp("user") / "shop.csv"
     write_csv(make_extract(simulate(parameters), columns).columns, path)

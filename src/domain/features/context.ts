@@ -2,23 +2,27 @@
 import type { ExtractTable } from '../table/extract-table'
 import { crudeRates } from './crude-rates'
 import { buildDaySlots } from './day-slots'
-import { demandPriors } from './demand-priors'
+import { demandPriors, type DemandPriors } from './demand-priors'
 import { groupTotals, type GroupTotals } from './group-totals'
 import { heldDemand, type HeldDemand } from './held-demand'
 import { peerRecency, type PeerRecency } from './peer-recency'
 import { promotionUplift } from './promotion-uplift'
+import { settledSilences, type SettledSilences } from './settled-silences'
 import { storeDays, type StoreDays } from './store-days'
 import { storeEffects } from './store-effects'
 
 export interface FeatureContext {
   readonly table: ExtractTable
   readonly demand: HeldDemand
+  /** What every store-item should sell by other stores and items. */
+  readonly priors: DemandPriors
   /** The same SKU in all stores that carry it; only SKUs in two stores or more have slots. */
   readonly sku: GroupTotals
   readonly recency: PeerRecency
   /** The items of a store. */
   readonly store: GroupTotals
   readonly storeDays: StoreDays
+  readonly settled: SettledSilences
   /** The items of one category in one store; only categories with two items or more have slots. */
   readonly category: GroupTotals
 }
@@ -58,10 +62,12 @@ export function buildFeatureContext(table: ExtractTable): FeatureContext {
   return {
     table,
     demand,
+    priors,
     sku: groupTotals(table, skuSlots, demand),
     recency: peerRecency(table, skuSlots, demand),
     store: groupTotals(table, storeSlots, demand),
     storeDays: storeDays(table, storeSlots, effects, demand),
+    settled: settledSilences(table, demand),
     category: groupTotals(table, buildDaySlots(table, groupOfSeries, count, 2), demand),
   }
 }

@@ -28,6 +28,14 @@ describe('DemandMemory', () => {
     expect(memory.rate(2, 1e-9)).toBeLessThan(1.2)
   })
 
+  it('lets the silence of an item that has not sold yet count in full: only the prior says that it should', () => {
+    const memory = new DemandMemory()
+    for (let day = 0; day < 90; day++) memory.silentDay(1)
+    expect(memory.rate(0.5, 0.8)).toBeCloseTo(0.8 / (1.6 + 90), 12)
+    memory.sale(1, 1)
+    expect(memory.rate(0.5, 0.8)).toBeLessThan(0.05)
+  })
+
   it('is the prior mean before anything was seen, and leaves it as sales come in', () => {
     const memory = new DemandMemory()
     expect(memory.rate(0.7, 3)).toBeCloseTo(0.7, 12)

@@ -28,6 +28,10 @@ export class DemandMemory {
 
   /** A day on sale that sold nothing: `effectiveDays` of exposure, held apart for now. */
   silentDay(effectiveDays: number): void {
+    if (this.sales === 0) {
+      this.heldExposure += effectiveDays
+      return
+    }
     this.heldExposure = this.heldExposure * keep + effectiveDays
     this.heldKeep *= keep
   }
@@ -46,10 +50,14 @@ export class DemandMemory {
     return this.heldExposure
   }
 
-  /** Units per effective day under a gamma prior of mean `mean` worth `strength` units sold. */
+  /**
+   * Units per effective day under a gamma prior of mean `mean` worth `strength` units sold. Of an item that
+   * has not sold yet nothing but the prior says that it should: its silence counts in full, and undiscounted.
+   */
   rate(mean: number, strength: number): number {
     const units = this.sales + strength
     const days = this.exposure + strength / mean
+    if (this.sales === 0) return units / (days + this.heldExposure)
     const unsurprising = (unsurprisingUnits * days) / units
     return units / (days + (this.heldExposure < unsurprising ? this.heldExposure : unsurprising))
   }

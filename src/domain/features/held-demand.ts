@@ -22,6 +22,8 @@ const weekdayPriorDays = 4
 export interface HeldDemand {
   /** Units a day on a usual day, > 0. */
   readonly rate: Float64Array
+  /** Discounted units of the item's own sales behind the rate, >= 0; 0 before its first sale. */
+  readonly ownUnits: Float32Array
   /** Our own forecast: rate x weekday x promotion, units, > 0. */
   readonly ourForecast: Float64Array
   /** Units to expect that day, knowing the store's traffic; 0 where the item was not on sale (see `isOnSale`) or the store was closed. */
@@ -60,6 +62,7 @@ export function heldDemand(
   const { rowCount } = table
   const { unitsReceived: received, unitsAdjusted: adjusted, onPromo } = table.optional
   const rate = new Float64Array(rowCount)
+  const ownUnits = new Float32Array(rowCount)
   const ourForecast = new Float64Array(rowCount)
   const expected = new Float64Array(rowCount)
   const daysSinceSale = new Int32Array(rowCount)
@@ -113,6 +116,7 @@ export function heldDemand(
       const forecast = now * store.weekdayFactor[slot]! * uplift
       if (excess !== excess) excess = usualExcess(now)
       rate[row] = now
+      ownUnits[row] = memory.sales
       ourForecast[row] = forecast
 
       p = carryUnavailable(p, unitsReceived(received ? knownQuantity(received[row]!) : NaN, onHand, before, sold, correction), correction)
@@ -183,6 +187,7 @@ export function heldDemand(
   }
   return {
     rate,
+    ownUnits,
     ourForecast,
     expected,
     daysSinceSale,

@@ -48,6 +48,15 @@ describe('rate features', () => {
     expect(back('p_unavailable', 73)).toBeLessThan(0.01)
   })
 
+  it('tell what the rate rests on: own sales, or the like elsewhere', () => {
+    const days = (sku: string, sold: number) => Array.from({ length: 90 }, (_, day) => `${sku} ${day} ${sold} 5`).join('\n')
+    const never = featuresOf(`sku day sold on_hand\n${days('A', 1)}\n${days('B', 1)}\n${days('C', 0)}`)
+    expect(never('own_units_behind_rate', 269)).toBe(0)
+    expect(never('held_rate', 269)).toBeLessThan(0.2 * never('prior_rate', 269))
+    expect(stopped('own_units_behind_rate', 89)).toBeGreaterThan(20)
+    expect(stopped('own_units_behind_rate', 89)).toBe(stopped('own_units_behind_rate', 60))
+  })
+
   it('judge a new item by the same SKU in other stores', () => {
     const days = (store: number, sold: number, from: number) => Array.from({ length: 60 - from }, (_, i) => `${store} A ${from + i} ${sold} 40`).join('\n')
     const others = `${days(1, 5, 0)}\n${days(2, 5, 0)}\n${days(3, 5, 0)}`

@@ -4,9 +4,12 @@ import { logNoSale } from '../no-sale-probability'
 import type { SeriesDays } from '../series-days'
 
 const specs = [
-  { name: 'held_rate', family: 'rate', unit: 'units/day', formula: 'Discounted units sold / discounted on-sale exposure up to the last sale (half-life 35 on-sale days), shrunk by a gamma prior to the same SKU in other stores. Exposure since the last sale counts up to one expected unit; the rest is held apart until the next sale. From days before the day.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'usual daily sales' },
+  { name: 'held_rate', family: 'rate', unit: 'units/day', formula: 'Discounted units sold / discounted on-sale exposure up to the last sale (half-life 35 on-sale days), shrunk by a gamma prior to the same SKU in other stores. Exposure since the last sale counts up to one expected unit, the rest is held apart until the next sale; before the first sale all counts. From days before the day.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'usual daily sales' },
+  { name: 'prior_rate', family: 'rate', unit: 'units/day', formula: 'What the item should sell before its own sales are looked at: the mean rate of the same SKU in other stores at this store\'s size, averaged with the store\'s typical item; that item alone without other stores.', sources: ['unitsSold', 'onHand', 'store', 'sku'], phrase: 'daily sales of the like elsewhere' },
+  { name: 'own_units_behind_rate', family: 'rate', unit: 'units', formula: 'Discounted units sold that held_rate rests on, up to the last sale before the day; 0 before the first.', sources: ['unitsSold', 'onHand'], phrase: 'own sales that the usual daily sales rest on' },
   { name: 'expected_since_sale', family: 'rate', unit: 'units', formula: 'Units expected on the on-sale days since the last sale: sum of held_rate x weekday x promotion x the store\'s traffic. Its negative is the Poisson log-probability of the silence.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'units that should have sold since the last sale' },
   { name: 'zero_streak_log_p_nb', family: 'rate', unit: 'log', formula: 'Log-probability of no sale since the last one under negative-binomial demand with the expected units of each day and the item\'s own excess variation.', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'improbability of the silence (log)' },
+  { name: 'zero_streak_log_p_gamma', family: 'rate', unit: 'log', formula: '-u log(1 + expected_since_sale / u), u the own units behind the rate + what the prior is worth in units: the log-probability of the silence under Poisson demand whose rate is known no better than u units tell (gamma).', sources: ['unitsSold', 'onHand', 'store', 'sku', 'onPromo'], phrase: 'improbability of the silence, the rate being uncertain (log)' },
   { name: 'zero_streak_log_p_p0', family: 'rate', unit: 'log', formula: 'n x log(p0): n on-sale days since the last sale, p0 share of on-sale days without a sale up to it; NaN before the first sale.', sources: ['unitsSold', 'onHand', 'store'], phrase: 'improbability of the silence by past silent days (log)' },
   { name: 'zero_streak_log_p_weekday', family: 'rate', unit: 'log', formula: 'As zero_streak_log_p_p0, with a share for each weekday shrunk to that of all days.', sources: ['unitsSold', 'onHand', 'store', 'day'], phrase: 'improbability of the silence by weekday (log)' },
   { name: 'forecast_since_sale', family: 'rate', unit: 'units', formula: 'Sum of the forecast over the on-sale days since the last sale.', sources: ['forecastUnits', 'unitsSold', 'onHand'], phrase: 'units forecast since the last sale' },
@@ -21,7 +24,7 @@ const c = columnsOf(specs)
 
 function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): void {
   const { length, start, sold, forecast, soldSum, knownSum } = days
-  const { demand } = days.context
+  const { demand, priors } = days.context
   let forecastMissed = 0
   let forecastLogP = 0
   for (let i = 0, o = at; i < length; i++, o += stride) {
@@ -34,8 +37,12 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
     const w = i >= 28 ? i - 27 : 0
     const mean28 = (soldSum[i + 1]! - soldSum[w]!) / (knownSum[i + 1]! - knownSum[w]!)
     out[o + c.held_rate] = demand.rate[row]!
+    out[o + c.prior_rate] = priors.mean[row]!
+    out[o + c.own_units_behind_rate] = demand.ownUnits[row]!
     out[o + c.expected_since_sale] = demand.expectedSinceSale[row]!
     out[o + c.zero_streak_log_p_nb] = demand.logPNegativeBinomial[row]!
+    const units = demand.ownUnits[row]! + priors.strength[row]!
+    out[o + c.zero_streak_log_p_gamma] = -units * Math.log1p(demand.expectedSinceSale[row]! / units)
     out[o + c.zero_streak_log_p_p0] = demand.logPNoSaleShare[row]!
     out[o + c.zero_streak_log_p_weekday] = demand.logPWeekdayShare[row]!
     out[o + c.forecast_since_sale] = forecastMissed

@@ -18,6 +18,11 @@ describe('replenishment features', () => {
     expect(feature('receipt_overdue', 5)).toBeCloseTo(1 / 3, 6)
   })
 
+  it('count the days since the item lost its place on the shelf plan', () => {
+    expect([0, 4, 5].map((row) => feature('days_without_display', row))).toEqual([0, 0, 1])
+    expect(featuresOf('day sold on_hand\n0 1 5\n1 1 4')('days_without_display', 1)).toBeNaN()
+  })
+
   it('count deliveries that no sale has followed', () => {
     expect([1, 2, 3, 4, 5].map((row) => feature('receipts_since_sale', row))).toEqual([1, 0, 0, 1, 1])
     expect(feature('received_since_sale', 5)).toBe(6)

@@ -19,6 +19,7 @@ const specs = [
   { name: 'units_on_order', family: 'replenishment', unit: 'units', formula: 'Units ordered and not yet delivered; NaN where unknown.', sources: ['unitsOnOrder'], phrase: 'units on order' },
   { name: 'days_on_order', family: 'replenishment', unit: 'days', formula: 'Unbroken days with units on order and no delivery, up to the day; NaN where unknown.', sources: ['unitsOnOrder', 'unitsReceived'], phrase: 'days on order without a delivery' },
   { name: 'on_hand_vs_display', family: 'replenishment', unit: 'ratio', formula: 'On-hand / minimum display; NaN without one above 0.', sources: ['onHand', 'minDisplayUnits'], phrase: 'on-hand against the minimum display' },
+  { name: 'days_without_display', family: 'replenishment', unit: 'days', formula: 'Days since the minimum display fell to 0 or was left empty, 0 while it is above; NaN before it ever was.', sources: ['minDisplayUnits'], phrase: 'days since the item lost its place on the shelf plan' },
   { name: 'on_hand_vs_case_pack', family: 'replenishment', unit: 'ratio', formula: 'On-hand / units in a case; NaN without a case above 0.', sources: ['onHand', 'casePack'], phrase: 'on-hand in cases' },
   { name: 'lead_time_cover', family: 'replenishment', unit: 'ratio', formula: 'On-hand / (lead-time forecast + 1); NaN where unknown.', sources: ['onHand', 'leadTimeForecastUnits'], phrase: 'on-hand against the forecast until the next delivery' },
 ] as const satisfies readonly FeatureSpec[]
@@ -39,6 +40,7 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
   let onOrderDays = 0
   let orderPoint = NaN
   let lowDays = 0
+  let displayedOn = NaN
   for (let i = 0, o = at; i < length; i++, o += stride) {
     const row = start + i
     const units = received[i]!
@@ -71,6 +73,8 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
     onOrderDays = onOrder > 0 && !(units > 0) ? onOrderDays + 1 : 0
     out[o + c.units_on_order] = onOrder
     out[o + c.days_on_order] = onOrder === onOrder ? onOrderDays : NaN
+    if (minDisplayUnits && knownQuantity(minDisplayUnits[row]!) > 0) displayedOn = i
+    out[o + c.days_without_display] = i - displayedOn
     out[o + c.on_hand_vs_display] = ratio(onHand[i]!, minDisplayUnits, row)
     out[o + c.on_hand_vs_case_pack] = ratio(onHand[i]!, casePack, row)
     const ahead = leadTimeForecastUnits ? knownQuantity(leadTimeForecastUnits[row]!) : NaN

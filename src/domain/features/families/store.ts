@@ -17,13 +17,16 @@ const specs = [
   { name: 'store_zero_share_excess', family: 'store', unit: 'share', formula: 'Share of the store\'s on-sale items without a sale that day - the share to expect by chance; NaN without on-sale items.', sources: inStore, phrase: 'items without a sale today beyond the usual' },
   { name: 'store_closed_today', family: 'store', unit: 'flag', formula: '1 where the whole store sold nothing though five items or more should have sold.', sources: inStore, phrase: 'store closed that day' },
   { name: 'days_since_store_closed', family: 'store', unit: 'days', formula: 'Days since store_closed_today was last 1; NaN if never.', sources: inStore, phrase: 'days since the store was closed' },
+  { name: 'silences_ended_by_sale_share', family: 'store', unit: 'share', formula: '(s + 1) / (s + c + 2) over the silences of probability below .01 in the whole extract that ended before the day: s by a sale without a delivery since they began, c by a fall of the record to half or less without a sale.', sources: inStore, phrase: 'earlier silences here that ended by a sale' },
+  { name: 'silences_settled', family: 'store', unit: 'silences', formula: 's + c of silences_ended_by_sale_share.', sources: inStore, phrase: 'earlier silences here whose end is known' },
+  { name: 'silences_ended_by_sale_rate', family: 'store', unit: 'per 1000 days', formula: '1000 (s + .5) / (store-item-days with a record above 0 before the day + 500).', sources: inStore, phrase: 'silences that ended by a sale, per 1000 item-days' },
 ] as const satisfies readonly FeatureSpec[]
 
 const c = columnsOf(specs)
 
 function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): void {
   const { context, series, length, start, onHand } = days
-  const { category, store, storeDays, demand } = context
+  const { category, store, storeDays, demand, settled } = context
   const inCategory = category.slots.firstSlotOfSeries[series]!
   const inStore = store.slots.firstSlotOfSeries[series]!
   for (let i = 0, o = at; i < length; i++, o += stride) {
@@ -48,6 +51,12 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
     out[o + c.store_closed_today] = storeDays.closed[slot]!
     const since = storeDays.daysSinceClosed[slot]!
     out[o + c.days_since_store_closed] = since >= 0 ? since : NaN
+    const day = context.table.day[start + i]! - settled.firstDay
+    const bySale = settled.endedBySale[day]!
+    const byCorrection = settled.endedByCorrection[day]!
+    out[o + c.silences_ended_by_sale_share] = (bySale + 1) / (bySale + byCorrection + 2)
+    out[o + c.silences_settled] = bySale + byCorrection
+    out[o + c.silences_ended_by_sale_rate] = (1000 * (bySale + 0.5)) / (settled.stockedDays[day]! + 500)
   }
 }
 

@@ -103,7 +103,7 @@ for (const { colorScheme, viewport } of [
       await check(step)
       if (step !== steps[4]) await page.getByRole('button', { name: 'Next' }).click()
     }
-    await page.getByRole('button', { name: 'To today’s list' }).click()
+    await page.getByRole('button', { name: 'To the list' }).click()
     await expect(page.getByRole('tab', { name: 'Alerts' })).toHaveAttribute('aria-selected', 'true')
     expect(violations).toEqual([])
     await context.close()

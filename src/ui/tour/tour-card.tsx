@@ -62,7 +62,7 @@ export function TourCard({ stop, place, note, onSkip, onFinish }: TourCardProps)
           )}
           {last ? (
             <Button look="primary" onClick={onFinish}>
-              To today’s list
+              To the list
             </Button>
           ) : (
             <Button look="primary" onClick={() => moveTour(1)} aria-keyshortcuts="ArrowRight">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CartesianGrid, Label, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { SeriesLook } from './series-look'
 import { useDrawingTurn } from './use-drawing-turn'
+import { useTypeScale } from './use-type-scale'
 import styles from './share-chart.module.css'
 
 /** One line: rows[i][key] is its height, 0 to 1, or null for a gap. */
@@ -38,8 +39,8 @@ interface ShareChartProps extends ShareLinesProps {
   readonly children?: ReactNode
 }
 
-/** The room that axes and labels take, in pixels: the overlay lies exactly on what is left. */
-const inset = { top: 10, right: 16, bottom: 46, left: 58 }
+/** The room that axes and labels take, in pixels, at a size of type `scale` times the usual: the overlay lies exactly on what is left. */
+const insetAt = (scale: number) => ({ top: 10, right: Math.round(16 * scale), bottom: Math.round(46 * scale), left: Math.round(58 * scale) })
 const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
 
 /**
@@ -49,17 +50,21 @@ const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1]
  */
 export function ShareChart({ children, low = false, ...lines }: ShareChartProps) {
   const ready = useDrawingTurn()
+  const scale = useTypeScale()
   return (
     <div className={low ? styles['low'] : styles['chart']}>
-      {ready && <ShareLines {...lines} />}
-      <div className={styles['overlay']} style={inset} aria-hidden="true">
+      {ready && <ShareLines {...lines} scale={scale} />}
+      <div className={styles['overlay']} style={insetAt(scale)} aria-hidden="true">
         {children}
       </div>
     </div>
   )
 }
 
-const ShareLines = memo(function ShareLines({ title, points, series, xLabel, yLabel, xFormat, yFormat, floor, diagonal, dots }: ShareLinesProps) {
+const ShareLines = memo(function ShareLines({ title, points, series, xLabel, yLabel, xFormat, yFormat, floor, diagonal, dots, scale }: ShareLinesProps & { readonly scale: number }) {
+  const inset = insetAt(scale)
+  const axisText = { fill: 'var(--chart-axis)', fontSize: 12 * scale }
+  const axis = { stroke: 'var(--chart-axis)', tick: axisText, tickLine: false }
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 560, height: 340 }}>
       <LineChart data={points} margin={{ top: inset.top, right: inset.right, bottom: 0, left: 0 }} title={title}>
@@ -68,7 +73,7 @@ const ShareLines = memo(function ShareLines({ title, points, series, xLabel, yLa
           <Label value={xLabel} position="insideBottom" offset={2} {...axisText} />
         </XAxis>
         <YAxis type="number" domain={[0, 1]} ticks={ticks} width={inset.left} tickFormatter={yFormat} {...axis}>
-          <Label value={yLabel} position="insideLeft" angle={-90} offset={12} style={{ textAnchor: 'middle' }} {...axisText} />
+          <Label value={yLabel} position="insideLeft" angle={-90} offset={12 * scale} style={{ textAnchor: 'middle' }} {...axisText} />
         </YAxis>
         {floor && (
           <ReferenceLine y={floor.at} stroke="var(--text-quiet)" strokeDasharray="3 3">
@@ -110,8 +115,6 @@ const ShareLines = memo(function ShareLines({ title, points, series, xLabel, yLa
   )
 })
 
-const axisText = { fill: 'var(--chart-axis)', fontSize: 12 }
-const axis = { stroke: 'var(--chart-axis)', tick: axisText, tickLine: false }
 const tooltipStyle = {
   background: 'var(--surface-panel)',
   color: 'var(--text)',

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { browserFlags, findBrowser } from './browser.mjs'
+import { median } from './bench/median.mjs'
 import { measurePython } from './bench/python.mjs'
 import { writeReferenceJob } from './bench/reference-job.mjs'
 import { markdownTable, writeIntoReadme } from './bench/report.mjs'
@@ -28,7 +29,6 @@ if (!browserPath) {
 }
 
 const say = (text) => console.error(text)
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
 const medians = (results) => Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(results.map((result) => result[key]))]))
 
 async function repeated(title, times, measure) {

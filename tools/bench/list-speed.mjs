@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { browserFlags, findBrowser } from '../browser.mjs'
+import { median } from './median.mjs'
 import { writeReferenceJob } from './reference-job.mjs'
 
 /** Of these some four fifths are candidates: more than 100,000. */
 const extractRows = 130_000
 const port = Number(process.env.BENCH_PORT ?? 4188)
 const vite = 'node_modules/vite/bin/vite.js'
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
 
 /** Runs in the page: milliseconds from `act` until the table has drawn other rows, whole ones; NaN where the same rows stay on top. */
 async function untilDrawn(name, act) {

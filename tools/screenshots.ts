@@ -35,6 +35,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await shoot('start')
     await app.demoButton.click()
     await app.scored()
+    // The offer of the tour is answered, as most people have it after their first minute.
+    await page.getByRole('button', { name: 'No, thanks' }).click()
     await shoot('alerts')
     await app.alertsTable.getByRole('row').nth(1).click()
     await page.getByRole('dialog').waitFor()

@@ -1,18 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Engine, Job } from '../engine/engine'
 import { fakeEngine, fakeProposal } from '../testing/fake-engine'
-import { anyExtract, latch, startedStore } from '../testing/started-store'
+import { anyExtract, dateOrderQuestion, latch, startedStore } from '../testing/started-store'
 import { createAppStore } from './create-app-store'
 import { selectAlertCount } from './selectors'
-
-const question = {
-  id: 'date-order',
-  text: 'Which is it?',
-  options: [
-    { label: 'day first', change: { dateOrder: 'dmy' } },
-    { label: 'month first', change: { dateOrder: 'mdy' } },
-  ],
-} as const
 
 describe('a file', () => {
   it('with a certain mapping is read and scored with no click', async () => {
@@ -24,7 +15,7 @@ describe('a file', () => {
 
   it('with an open question waits for the answer and is read under it', async () => {
     const open = vi.fn<Engine['open']>((...given) => fakeEngine().engine.open(...given))
-    const { state } = await startedStore({ proposal: { questions: [question] } }, { open })
+    const { state } = await startedStore({ proposal: { questions: [dateOrderQuestion] } }, { open })
     await state().dropFile(anyExtract, 'slashes.csv')
     expect(state().phase.phase).toBe('mapping')
     expect(open).not.toHaveBeenCalled()

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { anyExtract, startedStore } from '../testing/started-store'
-
-const question = {
-  id: 'date-order',
-  text: 'Which is it?',
-  options: [
-    { label: 'day first', change: { dateOrder: 'dmy' } },
-    { label: 'month first', change: { dateOrder: 'mdy' } },
-  ],
-} as const
+import { anyExtract, dateOrderQuestion, startedStore } from '../testing/started-store'
 
 describe('the mapping of an open extract', () => {
   it('can be changed and read again, or left as it was', async () => {
-    const { state } = await startedStore({ proposal: { questions: [question] } })
+    const { state } = await startedStore({ proposal: { questions: [dateOrderQuestion] } })
     await state().dropFile(anyExtract, 'morning.csv')
     await state().applyMapping()
     const before = state().mapping!

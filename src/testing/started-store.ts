@@ -32,3 +32,13 @@ export function latch<Value>(): { readonly given: Promise<Value>; readonly give:
   const given = new Promise<Value>((resolve) => (give = resolve))
   return { given, give: (value) => give(value) }
 }
+
+/** A question that a proposal may ask: which way round dates are written. */
+export const dateOrderQuestion = {
+  id: 'date-order',
+  text: 'Which is it?',
+  options: [
+    { label: 'day first', change: { dateOrder: 'dmy' } },
+    { label: 'month first', change: { dateOrder: 'mdy' } },
+  ],
+} as const

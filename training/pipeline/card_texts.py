@@ -73,6 +73,9 @@ LEAK_READ = (
 
 LIMITS = """- Real stores differ from simulated ones in ways that nobody here can know. Expect lower precision at first, and set the \
 threshold by what the checks find.
+- How often stock that nobody wants any more stays on record is published nowhere, and it decides how sure the surest alerts \
+can be. The simulator's rates were set by judgement, with the false alarms of development worlds in view; where a store leaves \
+more of it than these worlds do, precision is lower than promised.
 - Items that sell less than about once a month give no evidence that could tell a phantom from a quiet month.
 - Items that the whole chain stops selling look like phantoms until other stores are seen to have stopped as well: \
 extracts of one store lack that evidence.

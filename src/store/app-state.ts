@@ -10,6 +10,7 @@ import type { RowExplanation } from '../domain/explain/row-explanation'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
+import type { BenchViewActions, BenchViewState } from './bench-view-state'
 import type { FindingsActions, FindingsState } from './findings-state'
 import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
@@ -72,7 +73,7 @@ export interface FileGroup {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends OwnModelsState, TodayState, TourState {
+export interface AppState extends BenchViewState, OwnModelsState, TodayState, TourState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
@@ -110,7 +111,7 @@ export interface AppState extends OwnModelsState, TodayState, TourState {
   readonly findings: FindingsState
 }
 
-export interface AppActions extends FindingsActions, ListActions, OwnModelsActions, TodayActions, TourActions {
+export interface AppActions extends BenchViewActions, FindingsActions, ListActions, OwnModelsActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

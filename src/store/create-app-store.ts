@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/engine'
 import type { AppStoreState } from './app-state'
+import { createBenchViewSlice } from './bench-view-slice'
 import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
@@ -39,6 +40,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...scoring.actions,
       ...view.actions,
       ...today.actions,
+      ...createBenchViewSlice(context),
       ...createOwnModelsSlice(context, scoring, view),
       ...createDownloadsSlice(context),
       ...createFindingsSlice(context),

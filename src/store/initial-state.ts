@@ -1,6 +1,7 @@
 /** The state before anything happened. */
 import { allRowsFilter } from './app-state'
 import type { AppState } from './app-state'
+import { benchViewAtStart } from './bench-view-state'
 import { noFindings } from './findings-state'
 import { noOwnModels } from './own-models-state'
 import { noToday } from './today-state'
@@ -26,6 +27,7 @@ export const initialState: AppState = {
   bundledCurves: {},
   downloadFraction: null,
   notice: null,
+  ...benchViewAtStart,
   ...noOwnModels,
   ...noToday,
   ...noTour,

@@ -1,23 +1,11 @@
-import { useAppStore } from '../../app-store-context'
-import { MeasureGlossary } from '../../widgets/measure-glossary'
-import type { Term } from '../../widgets/measure-meanings'
 import { AlertLoad } from './alert-load'
 import { CurveSource } from './curve-source'
-import { useMeasuredModels } from './measured-models'
-import { MeasuresPanel } from './measures-panel'
-import { PrecisionRecallFigure } from './precision-recall-figure'
-import { ScoreHistogramFigure } from './score-histogram-figure'
+import { SectionTabs } from './section-tabs'
 import { ThresholdControl } from './threshold-control'
-import { ThresholdSweepFigure } from './threshold-sweep-figure'
 import styles from './thresholds-screen.module.css'
-
-const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity']
 
 /** Where the threshold is set, with everything that it costs and gives in sight. */
 export function ThresholdsScreen() {
-  const models = useMeasuredModels()
-  const chosen = useAppStore((state) => state.model)
-  const chosenModel = models.find(({ id }) => id === chosen)
   return (
     <div className={styles['screen']}>
       <header className={styles['head']}>
@@ -34,19 +22,7 @@ export function ThresholdsScreen() {
           <CurveSource />
         </p>
       </div>
-      <div className={styles['columns']}>
-        {models.length > 0 && <PrecisionRecallFigure models={models} chosen={chosen} />}
-        <div className={styles['side']}>
-          <MeasuresPanel />
-          <MeasureGlossary terms={terms} />
-        </div>
-      </div>
-      {chosenModel && (
-        <div className={styles['pair']}>
-          <ThresholdSweepFigure model={chosenModel} />
-          <ScoreHistogramFigure model={chosenModel} />
-        </div>
-      )}
+      <SectionTabs />
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { memo, useMemo } from 'react'
-import { scoreHistogram } from '../../../domain/metrics/score-histogram'
-import { selectThreshold } from '../../../store/selectors'
-import { useAppStore } from '../../app-store-context'
-import { formatCount } from '../../format/format-number'
-import { ChartFigure } from '../../widgets/charts/chart-figure'
-import { Histogram } from '../../widgets/charts/histogram'
-import { seriesLook } from '../../widgets/charts/series-look'
-import { PlotCursor } from '../../widgets/charts/share-chart'
-import type { MeasuredModel } from './measured-models'
+import { scoreHistogram } from '../../../../domain/metrics/score-histogram'
+import { selectThreshold } from '../../../../store/selectors'
+import { useAppStore } from '../../../app-store-context'
+import { formatCount } from '../../../format/format-number'
+import { ChartFigure } from '../../../widgets/charts/chart-figure'
+import { Histogram } from '../../../widgets/charts/histogram'
+import { seriesLook } from '../../../widgets/charts/series-look'
+import { PlotCursor } from '../../../widgets/charts/share-chart'
+import type { MeasuredModel } from '../measured-models'
 
 const bins = 50
 const ticks = ['0.00', '0.25', '0.50', '0.75', '1.00']

@@ -1,0 +1,9 @@
+/** The Thresholds screen: which section stands open. */
+import type { BenchViewActions } from './bench-view-state'
+import type { StoreContext } from './store-context'
+
+export function createBenchViewSlice({ set }: Pick<StoreContext, 'set'>): BenchViewActions {
+  return {
+    openBenchSection: (benchSection) => set({ benchSection }),
+  }
+}

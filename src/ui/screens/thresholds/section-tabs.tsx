@@ -1,0 +1,37 @@
+import { Tabs } from '@base-ui/react/tabs'
+import { useAppStore } from '../../app-store-context'
+import { ErrorBoundary } from '../../widgets/error-boundary'
+import { sections } from './sections'
+import styles from './section-tabs.module.css'
+
+/** The sections of the screen by tabs: arrow keys go from tab to tab, and only the open section is drawn. */
+export function SectionTabs() {
+  const open = useAppStore((state) => state.benchSection)
+  const openSection = useAppStore((state) => state.openBenchSection)
+  return (
+    <Tabs.Root
+      value={open}
+      onValueChange={(value: unknown) => {
+        const wanted = sections.find(({ id }) => id === value)
+        if (wanted) openSection(wanted.id)
+      }}
+    >
+      <Tabs.List className={styles['list']} activateOnFocus={false} aria-label="Sections of this screen">
+        {sections.map(({ id, name }) => (
+          <Tabs.Tab key={id} value={id} className={styles['tab']}>
+            {name}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {sections.map(({ id, name, parts }) => (
+        <Tabs.Panel key={id} value={id} className={styles['panel']}>
+          <ErrorBoundary screen={`The section ${name}`}>
+            {parts.map((Part, at) => (
+              <Part key={at} />
+            ))}
+          </ErrorBoundary>
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  )
+}

@@ -1,0 +1,27 @@
+/**
+ * The sections below the control, in the order of their tabs. A section is one component of its own
+ * folder, drawn only while it stands open; adding one is a line in `parts`. Sections without parts
+ * are not shown.
+ */
+import type { ComponentType } from 'react'
+import type { BenchSection } from '../../../store/bench-view-state'
+import { CurvesSection } from './curves/curves-section'
+
+interface Section {
+  readonly id: BenchSection
+  /** The name on the tab. */
+  readonly name: string
+  readonly parts: readonly ComponentType[]
+}
+
+const everySection: readonly Section[] = [
+  { id: 'curves', name: 'Curves', parts: [CurvesSection] },
+  { id: 'value', name: 'Value', parts: [] },
+  { id: 'compare', name: 'Compare', parts: [] },
+  { id: 'segments', name: 'Segments', parts: [] },
+  { id: 'extract', name: 'This extract', parts: [] },
+  { id: 'model', name: 'Inside the model', parts: [] },
+  { id: 'take-away', name: 'Take it away', parts: [] },
+]
+
+export const sections = everySection.filter(({ parts }) => parts.length > 0)

@@ -10,7 +10,7 @@ import { AppStoreProvider } from './ui/app-store-context'
 import { preloadScreens } from './ui/lazy-screens'
 import { App } from './ui/shell/app'
 import { keepOfflineCopy } from './ui/shell/offline-copy'
-import { saveFile } from './ui/shell/save-file'
+import { saveFile } from './ui/widgets/save-file'
 import { ErrorBoundary } from './ui/widgets/error-boundary'
 import './ui/theme.css'
 

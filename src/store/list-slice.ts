@@ -1,9 +1,10 @@
 /** Lists for paper, files and other programs: the rows behind what is shown, fetched in portions. */
 import type { AlertRow } from '../domain/alerts/alert-row'
 import type { StoreList } from '../domain/alerts/today/todays-list'
+import { tableCsv, type CellTable } from '../domain/csv/cell-table'
 import { positionOf } from './alert-selection'
 import type { AppStoreState } from './app-state'
-import { alertTable, tableCsv, todayTable, type ListTable, type TodayRow } from './list-table'
+import { alertTable, todayTable, type TodayRow } from './list-table'
 import { selectAlertSelection } from './selectors'
 import { spreadsheetFile } from './spreadsheet-file'
 import type { StoreContext } from './store-context'
@@ -14,7 +15,7 @@ export type ListChoice = 'today' | 'alerts'
 
 export interface ListActions {
   /** What a list holds. Rejects where there is no answer; the store has said why by then. */
-  readonly listTable: (choice: ListChoice) => Promise<ListTable>
+  readonly listTable: (choice: ListChoice) => Promise<CellTable>
   /** Writes `phantom_list.csv` or, of all alerts, `phantom_alerts.csv`. */
   readonly downloadList: (choice: ListChoice) => Promise<void>
 }
@@ -43,7 +44,7 @@ export function createListSlice({ surroundings, get }: StoreContext): ListAction
     return entries.map((entry, i) => ({ ...entry, row: rows[i]! }))
   }
 
-  async function listTable(choice: ListChoice): Promise<ListTable> {
+  async function listTable(choice: ListChoice): Promise<CellTable> {
     const state = get()
     if (choice === 'today') return todayTable(await todayRows(listsToCheck(state)), state.today?.model ?? state.model)
     const { view } = state

@@ -1,6 +1,6 @@
 /** Puts a list on the clipboard, and says whether it is there. */
 import { useState } from 'react'
-import { tableHtml, tableTabs } from '../../../store/list-table'
+import { tableHtml, tableTabs } from '../../../domain/csv/cell-table'
 import type { ListChoice } from '../../../store/list-slice'
 import { useAppStore } from '../../app-store-context'
 import { countOf } from '../../format/format-number'

@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/engine'
 import type { AppStoreState } from './app-state'
+import { createBenchSlice } from './bench-slice'
 import { createBenchViewSlice } from './bench-view-slice'
 import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
@@ -20,12 +21,13 @@ import { createOwnModelsSlice } from './own-models-slice'
 import { createScoringSlice } from './scoring-slice'
 import { createStoreContext } from './store-context'
 import type { Surroundings } from './store-context'
+import { createTakeAwaySlice } from './take-away/take-away-slice'
 import { createTodaySlice } from './today-slice'
 import { createTourSlice } from './tour-slice'
 import { createViewSlice } from './view-slice'
 
 export function createAppStore(engine: Engine, surroundings: Surroundings): StoreApi<AppStoreState> {
-  const store = createStore<AppStoreState>()((set, get) => {
+  const store = createStore<AppStoreState>()((set, get, { subscribe }) => {
     const context = createStoreContext(engine, surroundings, set, get)
     const today = createTodaySlice(context)
     const view = createViewSlice(context, today)
@@ -40,9 +42,11 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...scoring.actions,
       ...view.actions,
       ...today.actions,
+      ...createBenchSlice(context, subscribe),
       ...createBenchViewSlice(context),
       ...createOwnModelsSlice(context, scoring, view),
       ...createDownloadsSlice(context),
+      ...createTakeAwaySlice(context, view),
       ...createFindingsSlice(context),
       ...createListSlice(context),
       ...createTourSlice(context),

@@ -83,6 +83,17 @@ export function createFindingsSlice({ surroundings, get, set }: StoreContext): F
     void enter([{ set: group, store, sku, day, outcome: null, enteredAt: timeAfter(standing) }], step)
   }
 
+  /** Enters what is new, or newer than what stands: how many, and when they are kept. */
+  function merge(given: readonly FindingEntry[]): { readonly taken: number; readonly kept: Promise<void> } {
+    const before = get().findings.entries
+    const after = mergeEntries(before, given)
+    const changed = [...new Set(given.map(placeKey))].flatMap((key) => {
+      const entry = after.get(key)
+      return entry && entry !== before.get(key) ? [entry] : []
+    })
+    return { taken: changed.length, kept: changed.length > 0 ? enter(changed, null) : Promise.resolve() }
+  }
+
   return {
     async openFindings() {
       if (!keeper) return
@@ -139,16 +150,13 @@ export function createFindingsSlice({ surroundings, get, set }: StoreContext): F
         change({ lastImport: { ok: false, file: name, fault: read.fault } })
         return
       }
-      const before = get().findings.entries
-      const after = mergeEntries(before, read.value.findings)
-      const changed = [...new Set(read.value.findings.map(placeKey))].flatMap((key) => {
-        const entry = after.get(key)
-        return entry && entry !== before.get(key) ? [entry] : []
-      })
       const { findings, unread } = read.value
-      change({ lastImport: { ok: true, file: name, taken: changed.length, known: findings.length - changed.length, unread } })
-      if (changed.length > 0) await enter(changed, null)
+      const { taken, kept } = merge(findings)
+      change({ lastImport: { ok: true, file: name, taken, known: findings.length - taken, unread } })
+      await kept
     },
+
+    mergeFindings: (entries) => merge(entries).taken,
 
     dismissImport: () => change({ lastImport: null }),
 

@@ -60,6 +60,8 @@ export interface FindingsActions {
   readonly downloadFindings: () => void
   /** Takes findings from a file that `downloadFindings` wrote; the last entry of each place wins. */
   readonly importFindings: (file: Blob, name: string) => Promise<void>
+  /** Works in entries from elsewhere; the last entry of each place stands. How many were new, or newer than what stood. */
+  readonly mergeFindings: (entries: readonly FindingEntry[]) => number
   readonly dismissImport: () => void
   /** Erases the findings of the set in hand, here, in the browser and in other tabs. */
   readonly eraseFindings: () => Promise<void>

@@ -1,9 +1,11 @@
 /** The state before anything happened. */
 import { allRowsFilter } from './app-state'
 import type { AppState } from './app-state'
+import { noBench } from './bench-state'
 import { benchViewAtStart } from './bench-view-state'
 import { noFindings } from './findings-state'
 import { noOwnModels } from './own-models-state'
+import { nothingTaken } from './take-away/take-away-state'
 import { noToday } from './today-state'
 import { noTour } from './tour-state'
 
@@ -27,8 +29,10 @@ export const initialState: AppState = {
   bundledCurves: {},
   downloadFraction: null,
   notice: null,
+  ...noBench,
   ...benchViewAtStart,
   ...noOwnModels,
+  ...nothingTaken,
   ...noToday,
   ...noTour,
   findings: noFindings,

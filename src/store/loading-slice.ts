@@ -26,6 +26,8 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
         tell(error)
       }
       toPhase({ phase: 'empty' })
+      const link = surroundings.takeLink?.() ?? null
+      if (link !== null) get().openLink(link)
       const waiting = get().file
       if (waiting) await take(waiting)
     },

@@ -35,7 +35,7 @@ export function createMappingSlice({ engine, surroundings, get, set, wishes, new
       else fail(outcome.fault)
       return
     }
-    set({ opened: outcome.value, tab: 'Alerts' })
+    set({ opened: outcome.value, tab: get().linkedTab ?? 'Alerts', linkedTab: null })
     if (settledByHand) remember(group?.layouts.map((layout, at) => ({ headers: layout.proposal.headers, mapping: group.mappings[at]! })) ?? [{ headers: proposal.headers, mapping }])
     await score(mine)
   }

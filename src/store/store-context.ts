@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly mappingKeeper?: MappingKeeper
   /** Keeps the chosen model and thresholds beyond this tab; without it they end with the tab. */
   readonly settingsKeeper?: SettingsKeeper
+  /** The hash that the page was opened with, which is then taken off the address, so that a reload does not bring the setting back; null: none of ours. */
+  takeLink?(): string | null
   /** Milliseconds since 1970-01-01 UTC; without it the browser's own clock. */
   readonly now?: () => number
 }

@@ -1,0 +1,59 @@
+/**
+ * A setting as the hash of an address: readable, and without anything of the extract: no file name, no
+ * store, no item, no search. A hash is never sent to a server. Formats: CHANGELOG.md.
+ */
+import type { AppState, Tab } from '../app-state'
+import { benchSections, type BenchSection } from '../bench-view-state'
+import { settingOf, settingSchema, type Setting } from './setting'
+import { linkDamaged, linkTooNew, type Taken } from './take-away-faults'
+
+/** What opening a link changes. */
+export interface LinkedSetting {
+  readonly setting: Setting
+  readonly tab: Tab
+  readonly section: BenchSection
+}
+
+const version = '1'
+const beginning = '#setting='
+const tabs: readonly Tab[] = ['Alerts', 'Thresholds', 'Models', 'Data quality']
+
+/** Is this a hash that a link of ours has? Others are places on the page. */
+export const isSettingHash = (hash: string) => hash.startsWith(beginning)
+
+/** The hash, # included. Filters of the list are left out: they name stores, items and days of the extract. */
+export function settingHash(state: AppState): string {
+  const { model, thresholds, todayPlan } = settingOf(state)
+  const pairs = new URLSearchParams({ setting: version, model })
+  for (const [id, threshold] of Object.entries(thresholds)) pairs.set(`at.${id}`, String(threshold))
+  pairs.set('tab', state.tab)
+  pairs.set('section', state.benchSection)
+  pairs.set('checks', String(todayPlan.perStore))
+  pairs.set('controls', todayPlan.controls ? 'yes' : 'no')
+  pairs.set('order', todayPlan.order)
+  return `#${pairs.toString()}`
+}
+
+/** Everything in the hash is checked; pairs that this version does not know are left aside. */
+export function readSettingHash(hash: string): Taken<LinkedSetting> {
+  const pairs = new URLSearchParams(hash.replace(/^#/, ''))
+  const written = pairs.get('setting') ?? ''
+  if (written !== version) return { ok: false, fault: /^\d+$/.test(written) && Number(written) > Number(version) ? linkTooNew : linkDamaged('it does not say which version wrote it') }
+  const text = (name: string) => pairs.get(name) ?? ''
+  const tab = tabs.find((one) => one === text('tab'))
+  const section = benchSections.find((one) => one === text('section'))
+  if (!tab) return { ok: false, fault: linkDamaged('it names no tab of this app') }
+  if (!section) return { ok: false, fault: linkDamaged('it names no section of the Thresholds screen') }
+  if (text('controls') !== 'yes' && text('controls') !== 'no') return { ok: false, fault: linkDamaged('control rows are neither on nor off') }
+  const thresholds = Object.fromEntries([...pairs].flatMap(([name, value]) => (name.startsWith('at.') ? [[name.slice('at.'.length), numberIn(value)] as const] : [])))
+  const todayPlan = { perStore: numberIn(text('checks')), controls: text('controls') === 'yes', order: text('order') }
+  const read = settingSchema.safeParse({ model: text('model'), thresholds, todayPlan })
+  if (!read.success) return { ok: false, fault: linkDamaged(`${spoken[String(read.error.issues[0]?.path[0])] ?? 'a part of it'} is missing or out of range`) }
+  return { ok: true, value: { setting: read.data, tab, section } }
+}
+
+/** A plain decimal number; NaN for anything else, the empty text included. */
+const numberIn = (text: string) => (/^\d+(?:\.\d+)?(?:e-\d+)?$/.test(text) ? Number(text) : NaN)
+
+/** What a part of the setting is called in a sentence. */
+const spoken: Readonly<Record<string, string>> = { model: 'the model', thresholds: 'a threshold', todayPlan: 'the plan of the day' }

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { drawnFinding } from '../../testing/drawn-findings'
+import { anyExtract, startedStore } from '../../testing/started-store'
+import fc from 'fast-check'
+import { selectThreshold } from '../selectors'
+import { settingHash } from './share-link'
+import { sessionVersion } from './session-file'
+
+const textOf = async (saved: readonly { readonly name: string; readonly file: Blob }[], name: string) => {
+  const found = saved.findLast((one) => one.name === name)
+  if (!found) throw new Error(`${name} was not saved`)
+  return found.file.text()
+}
+const blob = (text: string) => new Blob([text])
+
+describe('threshold.json', () => {
+  it('is saved with what it was picked on, and loaded again to the very threshold', async () => {
+    const { state, saved } = await startedStore()
+    state().setThreshold('lgbm', 0.4)
+    state().saveThreshold()
+    const text = await textOf(saved, 'threshold.json')
+    expect(JSON.parse(text)).toMatchObject({ precision_floor_threshold: 0.4, precision_floor: 0.9, model: 'lgbm', floor_reached: false, picked_on: { source: 'test-worlds', candidates: 200, positives: 20, recall: 0.9 } })
+    state().setThreshold('lgbm', null)
+    await state().loadThreshold(blob(text), 'threshold.json')
+    expect(selectThreshold(state(), 'lgbm')).toBe(0.4)
+    expect(state().taken).toMatchObject({ kind: 'threshold', model: 'lgbm', threshold: 0.4 })
+  })
+
+  it('of another project needs nothing but the threshold', async () => {
+    const { state } = await startedStore()
+    await state().loadThreshold(blob('{"precision_floor_threshold": 0.61}'), 'threshold.json')
+    expect(selectThreshold(state(), 'lgbm')).toBe(0.61)
+  })
+
+  it.each([
+    ['no json', 'not-a-threshold', 'not readable JSON'],
+    ['{"threshold": 0.5}', 'not-a-threshold', 'no precision_floor_threshold'],
+    ['{"precision_floor_threshold": 1.5}', 'not-a-threshold', 'from 0 to 1'],
+    ['{"precision_floor_threshold": "0.5"}', 'not-a-threshold', 'from 0 to 1'],
+    ['{"precision_floor_threshold": 0.5, "model": "xgb"}', 'other-model', '"xgb"'],
+  ])('%s is refused and changes nothing', async (text, code, words) => {
+    const { state } = await startedStore()
+    state().setThreshold('lgbm', 0.4)
+    await state().loadThreshold(blob(text), 'threshold.json')
+    expect(state().thresholds).toEqual({ lgbm: 0.4 })
+    const { taken } = state()
+    if (taken?.kind !== 'refused') throw new Error('it was taken')
+    expect(taken.fault.code).toBe(code)
+    expect(taken.fault.sentence).toContain(words)
+  })
+})
+
+describe('a session', () => {
+  it('taken on elsewhere gives the same model, thresholds, plan, mapping and findings; and holds no row', async () => {
+    const here = await startedStore()
+    await here.state().dropFile(anyExtract, 'monday.csv')
+    here.state().chooseModel('rf')
+    here.state().setThreshold('rf', 0.33)
+    here.state().setTodayPlan({ perStore: 7, order: 'stake' })
+    here.state().mergeFindings(fc.sample(drawnFinding, { numRuns: 5, seed: 3 }))
+    here.state().saveSession(true)
+    const text = await textOf(here.saved, 'phantom_session.json')
+    expect(text).not.toContain('monday')
+    expect(text).not.toContain('AA batteries')
+
+    const there = await startedStore()
+    await there.state().loadSession(blob(text), 'phantom_session.json')
+    expect(there.state()).toMatchObject({ model: 'rf', thresholds: { rf: 0.33 }, todayPlan: { perStore: 7, controls: false, order: 'stake' } })
+    expect([...there.state().findings.entries]).toEqual([...here.state().findings.entries])
+    const known = here.state().findings.entries.size
+    expect(there.state().taken).toMatchObject({ kind: 'session', findings: { taken: known, unread: 0 }, mappings: { taken: 0, unkept: 1 } })
+    await there.state().loadSession(blob(text), 'phantom_session.json')
+    expect(there.state().taken).toMatchObject({ kind: 'session', findings: { taken: 0 } })
+  })
+
+  it('without findings names neither store nor item', async () => {
+    const { state, saved } = await startedStore()
+    const [finding] = fc.sample(drawnFinding, { numRuns: 1, seed: 5 })
+    state().mergeFindings([{ ...finding!, store: 'store-4711' }])
+    state().saveSession(false)
+    expect(await textOf(saved, 'phantom_session.json')).not.toContain('4711')
+  })
+
+  it('leaves out thresholds of models that are not here, and undo puts everything back', async () => {
+    const { state, saved } = await startedStore()
+    state().saveSession(false)
+    const session: unknown = JSON.parse(await textOf(saved, 'phantom_session.json'))
+    const strange = { ...(session as object), setting: { model: 'mine', thresholds: { mine: 0.2, xgb: 0.3 }, todayPlan: { perStore: 3, controls: true, order: 'walking' } } }
+    const before = { model: state().model, thresholds: state().thresholds, todayPlan: state().todayPlan }
+    await state().loadSession(blob(JSON.stringify(strange)), 's.json')
+    expect(state()).toMatchObject({ model: 'lgbm', thresholds: { xgb: 0.3 }, taken: { fits: { strangeModel: 'mine', strangeThresholds: ['mine'] } } })
+    state().undoTaken()
+    expect(state()).toMatchObject({ ...before, taken: null })
+  })
+
+  it.each([
+    ['{', 'not-a-session'],
+    ['[]', 'not-a-session'],
+    ['{"precision_floor_threshold": 0.5}', 'not-a-session'],
+    [`{"format": "phantom-inventory-session", "format_version": ${sessionVersion + 1}}`, 'session-too-new'],
+    ['{"format": "phantom-inventory-session", "format_version": 0}', 'session-damaged'],
+    ['{"format": "phantom-inventory-session", "format_version": 1}', 'session-damaged'],
+  ])('%s is refused whole', async (text, code) => {
+    const { state } = await startedStore()
+    const { model, thresholds, todayPlan } = state()
+    await state().loadSession(blob(text), 's.json')
+    expect(state()).toMatchObject({ model, thresholds, todayPlan, taken: { kind: 'refused', what: 'session', fault: { code } } })
+  })
+
+  it('with a threshold out of range is refused whole and names the place', async () => {
+    const { state, saved } = await startedStore()
+    state().setThreshold('lgbm', 0.5)
+    state().saveSession(false)
+    const text = (await textOf(saved, 'phantom_session.json')).replace('"lgbm": 0.5', '"lgbm": 5')
+    await state().loadSession(blob(text), 's.json')
+    expect(state().taken).toMatchObject({ kind: 'refused', fault: { code: 'session-damaged', sentence: expect.stringContaining('setting.thresholds.lgbm') as string } })
+  })
+})
+
+describe('a link', () => {
+  it('carries the setting to another browser, waits with its tab for the extract, and is undone', async () => {
+    const here = await startedStore()
+    here.state().chooseModel('xgb')
+    here.state().setThreshold('xgb', 0.123456789)
+    here.state().setTodayPlan({ perStore: 12, controls: true })
+    here.state().openTab('Thresholds')
+    here.state().openBenchSection('take-away')
+    const hash = settingHash(here.state())
+
+    const there = await startedStore()
+    there.state().openLink(hash)
+    expect(there.state()).toMatchObject({ model: 'xgb', thresholds: { xgb: 0.123456789 }, todayPlan: { perStore: 12, controls: true }, benchSection: 'take-away' })
+    await there.state().dropFile(anyExtract, 'x.csv')
+    expect(there.state().tab).toBe('Thresholds')
+    there.state().undoTaken()
+    expect(there.state()).toMatchObject({ model: 'lgbm', thresholds: {}, tab: 'Alerts', taken: null })
+  })
+
+  it('carries nothing of the extract', async () => {
+    const { state } = await startedStore()
+    await state().dropFile(anyExtract, 'secret-file.csv')
+    state().setFilter({ store: '001', category: 'Dairy', search: 'batteries' })
+    state().chooseTodayStore('001')
+    expect(settingHash(state())).not.toMatch(/001|Dairy|batteries|secret/)
+  })
+
+  it('that is no link of ours does nothing', async () => {
+    const { state } = await startedStore()
+    const before = state()
+    state().openLink('#main')
+    state().openLink('')
+    expect(state()).toBe(before)
+  })
+
+  it.each([
+    ['#setting=2&model=lgbm', 'link-too-new'],
+    ['#setting=', 'link-damaged'],
+    ['#setting=1', 'link-damaged'],
+    ['#setting=1&model=lgbm&at.lgbm=7&tab=Alerts&section=curves&checks=20&controls=no&order=walking', 'link-damaged'],
+    ['#setting=1&model=lgbm&at.lgbm=&tab=Alerts&section=curves&checks=20&controls=no&order=walking', 'link-damaged'],
+    ['#setting=1&model=lgbm&tab=Alerts&section=curves&checks=0&controls=no&order=walking', 'link-damaged'],
+    ['#setting=1&model=lgbm&tab=Secrets&section=curves&checks=20&controls=no&order=walking', 'link-damaged'],
+    ['#setting=1&model=&tab=Alerts&section=curves&checks=20&controls=no&order=walking', 'link-damaged'],
+  ])('%s is refused and changes nothing', async (hash, code) => {
+    const { state } = await startedStore()
+    const { model, thresholds, todayPlan, tab } = state()
+    state().openLink(hash)
+    expect(state()).toMatchObject({ model, thresholds, todayPlan, tab, taken: { kind: 'refused', what: 'link', fault: { code } } })
+  })
+
+  it('cut short anywhere is refused or is the same setting', async () => {
+    const { state } = await startedStore()
+    state().setThreshold('lgbm', 0.25)
+    const hash = settingHash(state())
+    for (let length = '#setting='.length; length < hash.length; length++) {
+      const there = await startedStore()
+      there.state().openLink(hash.slice(0, length))
+      expect(there.state().taken?.kind).toBe('refused')
+    }
+  }, 20_000)
+})

@@ -13,7 +13,7 @@ const refusal = (...words: string[]) => {
 
 test('by default all models score all rows into phantom_predictions.csv', () => {
   expect(readScoreOptions(['a.csv'])).toEqual({
-    extract: 'a.csv',
+    extracts: ['a.csv'],
     out: 'phantom_predictions.csv',
     models: ['lgbm', 'xgb', 'rf', 'lstm'],
     all: true,
@@ -23,6 +23,10 @@ test('by default all models score all rows into phantom_predictions.csv', () => 
     dateOrder: null,
     decimal: null,
   })
+})
+
+test('several files are one extract, in the order named', () => {
+  expect(readScoreOptions(['b.csv', '--rows', 'latest', 'a.csv', '-']).extracts).toEqual(['b.csv', 'a.csv', '-'])
 })
 
 test('the first model named comes first, and each comes once', () => {
@@ -42,7 +46,7 @@ test('a header may hold an equals sign; the field ends at the first', () => {
 
 test.each([
   [[], 'Name the extract'],
-  [['a.csv', 'b.csv'], 'One extract at a time'],
+  [['a.csv', 'b.csv', 'a.csv'], '"a.csv" is named twice'],
   [['a.csv', '--model', 'gpt'], '--model "gpt"'],
   [['a.csv', '--rows', 'some'], '--rows "some"'],
   [['a.csv', '--threshold', '1.5'], '--threshold "1.5"'],

@@ -5,8 +5,8 @@ import type { DateOrder, Mapping } from '../domain/csv/mapping'
 import { combinedId, shippedModels } from '../domain/scoring/model-manifest'
 
 export interface ScoreOptions {
-  /** Path, or `-` for standard input. */
-  readonly extract: string
+  /** The files that are the extract, at least one: paths, or `-` for standard input. */
+  readonly extracts: readonly string[]
   /** Path, or `-` for standard output. */
   readonly out: string
   /** Ids of the models that must stand and are written, in this order; the first one decides `phantom_alert`. */
@@ -24,19 +24,19 @@ export interface ScoreOptions {
 }
 
 export const usage =
-  'npm run score -- EXTRACT.csv [--out FILE] [--model lgbm|xgb|rf|lstm|combined|all] [--rows latest|all] [--threshold T] [--map field=Header]... [--date-order ymd|dmy|mdy] [--decimal .|,]'
+  'npm run score -- EXTRACT.csv... [--out FILE] [--model lgbm|xgb|rf|lstm|combined|all] [--rows latest|all] [--threshold T] [--map field=Header]... [--date-order ymd|dmy|mdy] [--decimal .|,]'
 
 /** A foreseen reason to stop: its message is the one sentence that the user reads. */
 export class CannotScore extends Error {}
 
 /** @throws CannotScore with a sentence that names the option and what it may be */
 export function readScoreOptions(words: readonly string[]): ScoreOptions {
-  const { values, positionals } = parse(words)
-  const [extract, ...more] = positionals
-  if (extract === undefined) throw new CannotScore(`Name the extract to score: ${usage}`)
-  if (more.length > 0) throw new CannotScore(`One extract at a time: "${more[0]!}" is one too many.`)
+  const { values, positionals: extracts } = parse(words)
+  if (extracts.length === 0) throw new CannotScore(`Name the extract to score: ${usage}`)
+  const twice = extracts.find((path, at) => extracts.indexOf(path) < at)
+  if (twice !== undefined) throw new CannotScore(`"${twice}" is named twice: name each file of the extract once.`)
   return {
-    extract,
+    extracts,
     out: values.out ?? 'phantom_predictions.csv',
     ...modelsFrom(values.model ?? []),
     rows: rowsFrom(values.rows),

@@ -1,7 +1,7 @@
 /** `npm run score`: see README.md beside this file. */
 import type { Progress } from '../engine/engine'
 import { CannotScore, readScoreOptions } from './score-options'
-import { scoreExtractFile } from './score-extract-file'
+import { scoreExtractFiles } from './score-extract-files'
 
 const clearLine = '\r\u001b[2K'
 
@@ -11,7 +11,7 @@ function showProgress(title: string, progress: Progress): void {
 
 try {
   const options = readScoreOptions(process.argv.slice(2))
-  const { records, rows, badRows } = await scoreExtractFile(options, { stdin: process.stdin, stdout: process.stdout, onProgress: showProgress })
+  const { records, rows, badRows } = await scoreExtractFiles(options, { stdin: process.stdin, stdout: process.stdout, onProgress: showProgress })
   if (process.stderr.isTTY) {
     const where = options.out === '-' ? 'standard output' : options.out
     const bad = badRows > 0 ? `; ${badRows} could not be read, see phantom_issue` : ''

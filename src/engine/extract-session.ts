@@ -72,12 +72,12 @@ export class ExtractSession {
     this.#combined = combined?.models.every((part) => models.some(({ id }) => id === part)) ? combined : null
   }
 
-  propose(file: ByteSource, signal: AbortSignal, overrides?: ReadonlyMap<FieldName, string>): Promise<Outcome<MappingProposal>> {
-    return proposeFor(file, signal, overrides)
+  propose(file: ByteSource, signal: AbortSignal): Promise<Outcome<MappingProposal>> {
+    return proposeFor(file, signal)
   }
 
-  proposeGroup(files: readonly NamedFile[], signal: AbortSignal): Promise<Outcome<readonly Layout[]>> {
-    return proposeGroupFor(files, signal)
+  proposeGroup(files: readonly NamedFile[], signal: AbortSignal, overrides?: ReadonlyMap<FieldName, string>): Promise<Outcome<readonly Layout[]>> {
+    return proposeGroupFor(files, signal, overrides)
   }
 
   /** Reads a file under a mapping. */

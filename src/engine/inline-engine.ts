@@ -59,17 +59,17 @@ export class InlineEngine implements Engine {
     return this.#results
   }
 
-  /** `overrides` name a header for a field, as the command line's `--map` does. */
-  propose(file: ByteSource, overrides?: ReadonlyMap<FieldName, string>): Job<MappingProposal, Fault> {
-    return startJob((signal) => this.#session.propose(file, signal, overrides))
+  propose(file: ByteSource): Job<MappingProposal, Fault> {
+    return startJob((signal) => this.#session.propose(file, signal))
   }
 
   open(file: ByteSource, dialect: Dialect, mapping: Mapping, onProgress: OnProgress) {
     return startJob((signal) => this.#session.open(file, dialect, mapping, signal, onProgress))
   }
 
-  proposeGroup(files: readonly NamedFile[]) {
-    return startJob((signal) => this.#session.proposeGroup(files, signal))
+  /** `overrides` name a header for a field, as the command line's `--map` does. */
+  proposeGroup(files: readonly NamedFile[], overrides?: ReadonlyMap<FieldName, string>) {
+    return startJob((signal) => this.#session.proposeGroup(files, signal, overrides))
   }
 
   openGroup(parts: readonly ExtractPart[], onProgress: OnProgress) {

@@ -31,21 +31,17 @@ async function bytesOf(file: ByteSource, from: number, to: number): Promise<Uint
   }
 }
 
-/** Dialect, mapping and questions from the head of a file. `overrides` name a header for a field. */
-export async function proposeFor(
-  file: ByteSource,
-  signal: AbortSignal,
-  overrides?: ReadonlyMap<FieldName, string>,
-): Promise<Outcome<MappingProposal>> {
+/** Dialect, mapping and questions from the head of a file. */
+export async function proposeFor(file: ByteSource, signal: AbortSignal): Promise<Outcome<MappingProposal>> {
   const head = await unlessAborted(signal, bytesOf(file, 0, Math.min(file.size, headBytes)))
-  return proposeMapping(head, file.size, overrides)
+  return proposeMapping(head, file.size)
 }
 
 /** Of many files less is read of each: so many bytes are enough for its header and some days. */
 const leastHeadBytes = 64 * 1024
 
-/** One mapping for each set of headers among several files, from the head of each. */
-export async function proposeGroupFor(files: readonly NamedFile[], signal: AbortSignal): Promise<Outcome<readonly Layout[]>> {
+/** One mapping for each set of headers among several files, from the head of each. `overrides` name a header for a field. */
+export async function proposeGroupFor(files: readonly NamedFile[], signal: AbortSignal, overrides?: ReadonlyMap<FieldName, string>): Promise<Outcome<readonly Layout[]>> {
   const most = Math.max(leastHeadBytes, Math.floor(headBytes / files.length))
   const heads: FileHead[] = []
   for (const { name, file } of files) {
@@ -53,7 +49,7 @@ export async function proposeGroupFor(files: readonly NamedFile[], signal: Abort
     await breathe()
     heed(signal)
   }
-  return proposeGroup(heads)
+  return proposeGroup(heads, overrides)
 }
 
 /** The pieces of several files, one file after the other; `fraction` is that of all bytes. */

@@ -1,9 +1,10 @@
 /** Several files that are given together: which belong under one mapping, and in which order they are read. */
 import type { Dialect } from './dialect'
+import type { FieldName } from './fields'
 import type { Mapping, MappingProposal } from './mapping'
 import { firstPlausibleDay, lastPlausibleDay, parseDate } from './parse-date'
 import type { Fault, Outcome } from './problems'
-import { type HeadRecords, proposeFor, readHead, sampleRecords } from './propose-mapping'
+import { columnNamed, type HeadRecords, proposeFor, readHead, sampleRecords } from './propose-mapping'
 import { isRejectColumn } from './reject-columns'
 
 /** The beginning of one of the files. */
@@ -46,8 +47,9 @@ interface Read extends HeadRecords {
  * A fault names its file: an extract is read as a whole or not at all.
  *
  * @param heads at least one
+ * @param overrides columns chosen by header, as on the command line: each counts in the layouts that have its header
  */
-export function proposeGroup(heads: readonly FileHead[]): Outcome<readonly Layout[]> {
+export function proposeGroup(heads: readonly FileHead[], overrides: ReadonlyMap<FieldName, string> = new Map()): Outcome<readonly Layout[]> {
   const layouts = new Map<string, Read[]>()
   for (const [file, { name, head, totalBytes }] of heads.entries()) {
     const read = readHead(head, totalBytes)
@@ -57,19 +59,25 @@ export function proposeGroup(heads: readonly FileHead[]): Outcome<readonly Layou
   }
   const proposed: Layout[] = []
   for (const files of layouts.values()) {
-    const layout = proposeLayout(files)
+    const layout = proposeLayout(files, overridesOf(files, [...layouts.values()], overrides))
     if (!layout.ok) return { ok: false, fault: inFile(layout.fault, files.map(({ name }) => name).join(', '), heads.length) }
     proposed.push(layout.value)
   }
   return { ok: true, value: proposed }
 }
 
-function proposeLayout(files: readonly Read[]): Outcome<Layout> {
+/** What of the overrides is for these files; a header that no file has stays, so that it is refused. */
+function overridesOf(files: readonly Read[], layouts: readonly (readonly Read[])[], overrides: ReadonlyMap<FieldName, string>): ReadonlyMap<FieldName, string> {
+  const has = ([first]: readonly Read[], wanted: string) => columnNamed(first?.headers ?? [], wanted) >= 0
+  return new Map([...overrides].filter(([, wanted]) => has(files, wanted) || !layouts.some((layout) => has(layout, wanted))))
+}
+
+function proposeLayout(files: readonly Read[], overrides: ReadonlyMap<FieldName, string>): Outcome<Layout> {
   const [first] = files
   const placings = files.map(({ headers }) => columnsOf(first!.headers, headers))
   const share = Math.ceil(sampleRecords / files.length)
   const data = files.flatMap(({ data: records }, at) => records.slice(0, share).map((cells) => placings[at]!.map((column) => cells[column] ?? '')))
-  const outcome = proposeFor({ dialect: first!.dialect, headers: first!.headers, data })
+  const outcome = proposeFor({ dialect: first!.dialect, headers: first!.headers, data }, overrides)
   if (!outcome.ok) return outcome
   const { mapping, headers } = outcome.value
   const dateHeader = headers[mapping.columns.date ?? -1]

@@ -125,11 +125,16 @@ function looksNumeric(texts: readonly string[]): boolean {
   return filled > 0 && numbers >= 0.5 * filled
 }
 
+/** The column whose header is the one wanted, letter by letter or else by its words; -1 where there is none. */
+export function columnNamed(headers: readonly string[], wanted: string): number {
+  const exact = headers.findIndex((text) => text.trim() === wanted.trim())
+  return exact >= 0 ? exact : headers.findIndex((text) => normalizeHeader(text) === normalizeHeader(wanted))
+}
+
 function findOverrides(headers: readonly string[], overrides: ReadonlyMap<FieldName, string>): Outcome<ReadonlyMap<FieldName, number>> {
   const found = new Map<FieldName, number>()
   for (const [field, wanted] of overrides) {
-    let column = headers.findIndex((text) => text.trim() === wanted.trim())
-    if (column < 0) column = headers.findIndex((text) => normalizeHeader(text) === normalizeHeader(wanted))
+    const column = columnNamed(headers, wanted)
     if (column < 0) return { ok: false, fault: faultOf('no-such-column', `"${wanted}" for ${field}; the file has ${headers.map((text) => `"${text}"`).join(', ')}`) }
     const twice = [...found].find(([, taken]) => taken === column)
     if (twice) return { ok: false, fault: faultOf('no-such-column', `"${wanted}" is asked for both ${twice[0]} and ${field}`) }

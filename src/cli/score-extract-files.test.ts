@@ -1,51 +1,24 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { cp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shippedModels } from '../domain/scoring/model-manifest'
 import { WorkerEngine } from '../engine/worker-engine'
 import { drawnExtract } from '../testing/drawn-extract'
 import { realmMakers } from '../testing/realm-workers'
-import { toyModels, withToyFormula } from '../testing/toy-models'
+import { makeScoreFolder, memoryStreams } from '../testing/score-folder'
 import { folderSource, readRuntimeWasm } from './node-files'
-import { scoreExtractFile, type ScoreStreams } from './score-extract-file'
+import { scoreExtractFiles } from './score-extract-files'
 import { CannotScore, readScoreOptions } from './score-options'
 
 let folder: string
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'score-'))
-  for (const id of shippedModels) {
-    for (const file of ['model.json', 'threshold.json', 'model_card.md', 'pipeline.onnx']) {
-      const path = join(folder, 'models', id, file)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, (await toyModels().read(`${id}/${file}`))!)
-    }
-  }
-  await writeFile(join(folder, 'models', 'combined.json'), withToyFormula['combined.json'])
-  await writeFile(join(folder, 'extract.csv'), drawnExtract())
+  folder = await makeScoreFolder()
 })
 afterAll(() => rm(folder, { recursive: true }))
 
 const at = (name: string) => join(folder, name)
-
-function streams(input = ''): ScoreStreams & { written: () => string } {
-  const pieces: Buffer[] = []
-  return {
-    stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
-    stdout: new Writable({
-      write(piece: Buffer, _, done) {
-        pieces.push(piece)
-        done()
-      },
-    }),
-    onProgress: () => undefined,
-    written: () => Buffer.concat(pieces).toString(),
-  }
-}
-
-const score = (words: string[], io = streams()) => scoreExtractFile(readScoreOptions(words), io, at('models'))
+const streams = memoryStreams
+const score = (words: string[], io = streams()) => scoreExtractFiles(readScoreOptions(words), io, at('models'))
 
 test('every record comes back in input order with its scores', async () => {
   const report = await score([at('extract.csv'), '--out', at('out.csv')])
@@ -121,8 +94,8 @@ test('the combined score asked for by name where it is not offered is refused; a
   await cp(at('models'), bare, { recursive: true })
   await rm(join(bare, 'combined.json'))
   const io = streams()
-  await expect(scoreExtractFile(readScoreOptions([at('extract.csv'), '--out', '-', '--model', 'combined']), io, bare)).rejects.toThrow(/"combined" is not offered/)
-  await scoreExtractFile(readScoreOptions([at('extract.csv'), '--out', '-']), io, bare)
+  await expect(scoreExtractFiles(readScoreOptions([at('extract.csv'), '--out', '-', '--model', 'combined']), io, bare)).rejects.toThrow(/"combined" is not offered/)
+  await scoreExtractFiles(readScoreOptions([at('extract.csv'), '--out', '-']), io, bare)
   expect(io.written()).toContain('phantom_probability_lstm,phantom_alert')
 })
 

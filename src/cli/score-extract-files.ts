@@ -1,13 +1,16 @@
 /** What `npm run score` does, apart from the process around it. */
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { basename } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import type { Question } from '../domain/csv/mapping'
+import type { Mapping, Question } from '../domain/csv/mapping'
 import type { Outcome } from '../domain/csv/problems'
+import { inReadingOrder, type Layout, mappingOfFile } from '../domain/csv/propose-group'
 import { combinedId, shippedModels } from '../domain/scoring/model-manifest'
 import type { ByteSource } from '../engine/byte-source'
 import type { LoadedModel, Progress, UsableModel } from '../engine/engine'
+import type { ExtractPart, NamedFile } from '../engine/extract-parts'
 import { InlineEngine } from '../engine/inline-engine'
 import { fileBytes, folderSource, isNoSuchFile, isSameFile, modelsFolder, readRuntimeWasm, streamBytes } from './node-files'
 import { CannotScore, type ScoreOptions } from './score-options'
@@ -25,27 +28,29 @@ export interface ScoreReport {
   readonly badRows: number
 }
 
-/** @throws CannotScore with one sentence where the input cannot be scored */
-export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStreams, models = modelsFolder): Promise<ScoreReport> {
-  if (await isSameFile(options.extract, options.out)) throw new CannotScore(`"${options.out}" is the extract itself: name another file with --out.`)
-  const { file, close } = await openExtract(options.extract, streams.stdin)
+/**
+ * Scores one file, or several that are one extract: read in the order in which the app reads them
+ * (by their latest day, then by name) and written in that order, with the bytes that the app downloads.
+ *
+ * @throws CannotScore with one sentence where the input cannot be scored
+ */
+export async function scoreExtractFiles(options: ScoreOptions, streams: ScoreStreams, models = modelsFolder): Promise<ScoreReport> {
+  for (const extract of options.extracts) {
+    if (await isSameFile(extract, options.out)) throw new CannotScore(`"${options.out}" is the extract itself: name another file with --out.`)
+  }
+  const { files, close } = await openExtracts(options.extracts, streams.stdin)
   const engine = new InlineEngine({ wasm: readRuntimeWasm, source: folderSource(models), models: foldersFor(options) })
   try {
     const { onProgress } = streams
-    const proposal = orCannot(await engine.propose(file, options.map).done)
-    if (proposal.missing.length > 0) {
-      throw new CannotScore(`No column was found for ${proposal.missing.join(', ')}: name it with --map ${proposal.missing[0]!}=Header.`)
-    }
-    const question = proposal.questions.find(({ id }) => !(id === 'date-order' && options.dateOrder) && !(id === 'decimal' && options.decimal))
-    if (question) throw new CannotScore(`${question.text} ${howToAnswer(question.id)}`)
-    const mapping = { ...proposal.mapping, dateOrder: options.dateOrder ?? proposal.mapping.dateOrder, decimal: options.decimal ?? proposal.mapping.decimal }
+    const layouts = orCannot(await engine.proposeGroup(files, options.map).done)
+    const parts = partsOf(files, layouts, options)
 
     const loaded = await engine.load()
     const written = modelsToWrite(loaded, options)
     const [decider] = written
     if (!decider) throw new CannotScore('No model was named.')
 
-    const opened = orCannot(await engine.open(file, proposal.dialect, mapping, (progress) => onProgress('Reading', progress)).done)
+    const opened = orCannot(await engine.openGroup(parts, (progress) => onProgress('Reading', progress)).done)
     const scored = orCannot(await engine.score((progress) => onProgress('Scoring', progress), () => undefined, undefined, options.rows).done)
     const alertBy = { model: decider.id, threshold: options.threshold ?? decider.threshold.precision_floor_threshold }
     await writeTo(options.out, streams.stdout, async (write) => {
@@ -56,6 +61,25 @@ export async function scoreExtractFile(options: ScoreOptions, streams: ScoreStre
     engine.dispose()
     await close()
   }
+}
+
+/** The files in reading order, each under its settled mapping. */
+function partsOf(files: readonly NamedFile[], layouts: readonly Layout[], options: ScoreOptions): readonly ExtractPart[] {
+  const placed = layouts.flatMap((layout) => {
+    const mapping = settledMapping(layout, options, layouts.length > 1)
+    return layout.files.map((file) => ({ ...file, mapping: mappingOfFile(mapping, file) }))
+  })
+  return inReadingOrder(placed).map(({ file, name, dialect, mapping }) => ({ name, file: files[file]!.file, dialect, mapping }))
+}
+
+/** @throws CannotScore where the options leave something open; of several layouts, with the files that it concerns */
+function settledMapping({ proposal, files }: Layout, options: ScoreOptions, named: boolean): Mapping {
+  const { mapping, missing, questions } = proposal
+  const where = named ? `${files.map(({ name }) => name).join(', ')}: ` : ''
+  if (missing.length > 0) throw new CannotScore(`${where}No column was found for ${missing.join(', ')}: name it with --map ${missing[0]!}=Header.`)
+  const question = questions.find(({ id }) => !(id === 'date-order' && options.dateOrder) && !(id === 'decimal' && options.decimal))
+  if (question) throw new CannotScore(`${where}${question.text} ${howToAnswer(question.id)}`)
+  return { ...mapping, dateOrder: options.dateOrder ?? mapping.dateOrder, decimal: options.decimal ?? mapping.decimal }
 }
 
 function howToAnswer(id: Question['id']): string {
@@ -83,6 +107,23 @@ function modelsToWrite(loaded: readonly LoadedModel[], { models, all }: ScoreOpt
 function orCannot<Value>(outcome: Outcome<Value, { readonly sentence: string; readonly advice: string }>): Value {
   if (!outcome.ok) throw new CannotScore(`${outcome.fault.sentence} ${outcome.fault.advice}`)
   return outcome.value
+}
+
+/** All files under their names; those that share a name with another under their paths, or nobody could tell them apart in the result. */
+async function openExtracts(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<{ files: readonly NamedFile[]; close: () => Promise<void> }> {
+  const names = paths.map((path) => basename(path))
+  const opened: { readonly file: ByteSource; readonly close: () => Promise<void> }[] = []
+  const close = async () => {
+    await Promise.all(opened.map((one) => one.close()))
+  }
+  try {
+    for (const path of paths) opened.push(await openExtract(path, stdin))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const files = paths.map((path, at) => ({ name: names.indexOf(names[at]!) === names.lastIndexOf(names[at]!) ? names[at]! : path, file: opened[at]!.file }))
+  return { files, close }
 }
 
 async function openExtract(path: string, stdin: AsyncIterable<Uint8Array>): Promise<{ file: ByteSource; close: () => Promise<void> }> {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,13 @@ import numpy as np
 from .export import GRAPH_FILE
 from .graph import INPUT, OUTPUT
 from .measures import calibration_bins, reliability
+from .stability import shares_at_or_below, stability
 
 FORMAT_VERSION = 1
+#: Nineteen of twenty training worlds stand no further from them all than `psi_of_worlds` says.
+PART_OF_WORLDS = 0.95
+#: Rows of each world that are looked at for that, about.
+ROWS_OF_A_WORLD = 5_000
 METRICS = ("precision", "recall", "f1", "auc", "average_precision", "calibration_error")
 
 
@@ -58,16 +64,27 @@ def reliability_bins(probability: np.ndarray, label: np.ndarray) -> list[dict[st
     ]
 
 
-def feature_quantiles(features: np.ndarray, names: tuple[str, ...]) -> dict[str, Any]:
-    """Deciles 0, .1, ... 1 of every feature on the training rows, and the share missing."""
+def feature_quantiles(features: np.ndarray, names: tuple[str, ...], worlds: Sequence[np.ndarray] = ()) -> dict[str, Any]:
+    """Of every feature on the training rows: deciles 0, .1, ... 1, shares at or below them, the share missing.
+
+    Where the rows are of several `worlds`, each with its rows of `features`, also how far single
+    worlds stand from them all (`psi_of_worlds`): drift is judged by it.
+    """
     sample = features if len(features) <= 200_000 else features[:: len(features) // 200_000 + 1]
+    parts = [world[:: len(world) // ROWS_OF_A_WORLD + 1] for world in worlds if len(world) > 0]
     result: dict[str, Any] = {}
     for at, name in enumerate(names):
         column = sample[:, at]
         known = column[~np.isnan(column)]
         deciles = np.quantile(known, np.linspace(0, 1, 11)) if len(known) else np.array([])
-        result[name] = {
-            "deciles": [float(f"{value:.5g}") for value in deciles],
+        written = np.array([float(f"{value:.5g}") for value in deciles])
+        learned = {
+            "deciles": written.tolist(),
+            "at_or_below": np.round(shares_at_or_below(known, written), 5).tolist(),
             "missing": round(1 - len(known) / max(1, len(column)), 5),
         }
+        result[name] = learned
+        if parts and len(known):
+            distances = [stability(part[:, at], learned) for part in parts]
+            result[name]["psi_of_worlds"] = round(float(np.quantile(distances, PART_OF_WORLDS)), 4)
     return result

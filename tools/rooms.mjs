@@ -22,10 +22,13 @@ export const domainDoors = {
   metrics: [],
   csv: ['table'],
   features: ['table'],
+  rules: ['table', 'features', 'metrics'],
   scoring: ['table', 'features'],
   alerts: ['table', 'features', 'scoring', 'metrics'],
   findings: ['table', 'csv', 'metrics'],
   explain: ['table', 'features', 'scoring'],
+  'what-if': ['table'],
+  drift: ['table', 'features', 'scoring', 'metrics'],
 }
 
 const rooms = Object.keys(doors)

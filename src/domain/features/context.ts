@@ -6,14 +6,18 @@ import { demandPriors, type DemandPriors } from './demand-priors'
 import { groupTotals, type GroupTotals } from './group-totals'
 import { heldDemand, type HeldDemand } from './held-demand'
 import { peerRecency, type PeerRecency } from './peer-recency'
-import { promotionUplift } from './promotion-uplift'
+import { promotionUplift, type PromotionUplift } from './promotion-uplift'
 import { settledSilences, type SettledSilences } from './settled-silences'
 import { storeDays, type StoreDays } from './store-days'
-import { storeEffects } from './store-effects'
+import { storeEffects, type StoreEffects } from './store-effects'
 
 export interface FeatureContext {
   readonly table: ExtractTable
   readonly demand: HeldDemand
+  /** What the store's day does to all its items; by the slots of `store`. */
+  readonly effects: StoreEffects
+  /** What a promotion does to sales; null where the extract has no promotion column. */
+  readonly promotion: PromotionUplift | null
   /** What every store-item should sell by other stores and items. */
   readonly priors: DemandPriors
   /** The same SKU in all stores that carry it; only SKUs in two stores or more have slots. */
@@ -57,11 +61,14 @@ export function buildFeatureContext(table: ExtractTable): FeatureContext {
   const crude = crudeRates(table)
   const effects = storeEffects(table, crude, storeSlots)
   const priors = demandPriors(table, crude, storeSlots, effects, skuSlots)
-  const demand = heldDemand(table, crude, storeSlots, effects, priors, promotionUplift(table, crude))
+  const promotion = promotionUplift(table, crude)
+  const demand = heldDemand(table, crude, storeSlots, effects, priors, promotion)
   const { groupOfSeries, count } = storeCategories(table)
   return {
     table,
     demand,
+    effects,
+    promotion,
     priors,
     sku: groupTotals(table, skuSlots, demand),
     recency: peerRecency(table, skuSlots, demand),

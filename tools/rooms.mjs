@@ -28,6 +28,7 @@ export const domainDoors = {
   findings: ['table', 'csv', 'metrics'],
   explain: ['table', 'features', 'scoring'],
   'what-if': ['table'],
+  insight: ['table', 'scoring'],
   drift: ['table', 'features', 'scoring', 'metrics'],
 }
 

@@ -9,7 +9,7 @@ import numpy as np
 #: A share of rows smaller than this counts as this, so that no empty bin makes the index infinite.
 LEAST_SHARE = 1e-4
 #: Manifests hold five digits: values this close to a decile, relatively, are the decile.
-SLACK = 1e-5
+SLACK = 5e-5
 
 
 def shares_at_or_below(known: np.ndarray, values: np.ndarray) -> np.ndarray:

@@ -19,6 +19,18 @@ export interface Estimate {
   readonly high: number
 }
 
+/** What the training rows had of a feature. */
+export interface FeatureQuantiles {
+  /** Deciles 0, .1, ... 1 of the known values; empty where no row had one. */
+  readonly deciles: readonly number[]
+  /** Share of rows without a value. */
+  readonly missing: number
+  /** Of the known values, the share at or below each decile. Left out by models of before it was written. */
+  readonly at_or_below?: readonly number[] | undefined
+  /** Population stability index that nineteen of twenty training worlds do not exceed against them all. Left out where all was learned from one extract, too. */
+  readonly psi_of_worlds?: number | undefined
+}
+
 export interface ModelManifest {
   readonly format_version: typeof manifestVersion
   readonly id: string
@@ -53,8 +65,8 @@ export interface ModelManifest {
   }
   /** Reliability on the test worlds: one entry a bin. */
   readonly calibration: readonly { readonly mean_probability: number; readonly observed_rate: number; readonly rows: number }[]
-  /** Per feature: deciles 0, .1, ... 1 on the training rows, and the share missing. */
-  readonly feature_quantiles: Readonly<Record<string, { readonly deciles: readonly number[]; readonly missing: number }>>
+  /** By feature name, over the training rows. */
+  readonly feature_quantiles: Readonly<Record<string, FeatureQuantiles>>
 }
 
 /** `threshold.json`. */

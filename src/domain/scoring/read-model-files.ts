@@ -37,7 +37,10 @@ const manifestSchema = z.object({
     calibration_error: estimate,
   }),
   calibration: z.array(z.object({ mean_probability: probability, observed_rate: probability, rows: z.number().int().nonnegative() })),
-  feature_quantiles: z.record(z.string(), z.object({ deciles: z.array(z.number()), missing: probability })),
+  feature_quantiles: z.record(
+    z.string(),
+    z.object({ deciles: z.array(z.number()), missing: probability, at_or_below: z.array(probability).optional(), psi_of_worlds: z.number().nonnegative().optional() }),
+  ),
 })
 
 const thresholdSchema = z.looseObject({ precision_floor_threshold: probability, precision_floor: probability })

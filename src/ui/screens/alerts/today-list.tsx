@@ -1,4 +1,4 @@
-/** What can be checked today, first on the screen: the promise in words, the plan, and the items in walking order. */
+/** What can be checked today, first on the screen: the promise in words, the plan, and the items in the order planned. */
 import { useState } from 'react'
 import { selectShownLists } from '../../../store/today-selectors'
 import { useAppStore } from '../../app-store-context'
@@ -20,8 +20,8 @@ interface TodayListProps {
   readonly onAll: () => void
 }
 
-/** Items drawn at first where many stores stand under one another, and more at each wish. */
-const itemsDrawn = 200
+/** Items drawn at first, and more at each wish: the lists of twenty stores in one go would hold the page up. */
+const itemsDrawn = 60
 
 export function TodayList({ onOpen, onAll }: TodayListProps) {
   const lists = useAppStore(selectShownLists)

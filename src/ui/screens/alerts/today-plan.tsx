@@ -7,15 +7,13 @@ import { countOf } from '../../format/format-number'
 import { DraftInput } from '../../widgets/draft-input'
 import { Segmented } from '../../widgets/segmented'
 import { Fold } from './fold'
+import { orderByPlaceInWords } from './order-words'
 import { useListLayout } from './use-list-layout'
 import styles from './today-plan.module.css'
 
 const noStores: readonly string[] = []
 
-const orders: readonly { readonly value: TodayOrder; readonly label: string }[] = [
-  { value: 'walking', label: 'Walking order' },
-  { value: 'stake', label: 'Most at stake first' },
-]
+const byStake = 'Most at stake first'
 
 export function TodayPlan() {
   const stores = useAppStore((state) => state.today?.facts.stores ?? noStores)
@@ -25,6 +23,8 @@ export function TodayPlan() {
   const chooseTodayStore = useAppStore((state) => state.chooseTodayStore)
   const explanation = useId()
   const places = controlPlaces(plan.perStore)
+  const byPlace = useAppStore((state) => (state.today ? orderByPlaceInWords(state.today.facts.placed) : null))
+  const orders: readonly { readonly value: TodayOrder; readonly label: string }[] = byPlace === null ? [] : [{ value: 'walking', label: byPlace }, { value: 'stake', label: byStake }]
   const narrow = useListLayout() === 'cards'
   const form = (
     <div className={styles['plan']}>
@@ -54,12 +54,14 @@ export function TodayPlan() {
           }}
         />
       </label>
-      <div className={styles['field']}>
-        <span className={styles['label']} aria-hidden="true">
-          Order
-        </span>
-        <Segmented label="Order of the list" options={orders} value={plan.order} onChange={(order) => setTodayPlan({ order })} />
-      </div>
+      {orders.length > 0 && (
+        <div className={styles['field']}>
+          <span className={styles['label']} aria-hidden="true">
+            Order
+          </span>
+          <Segmented label="Order of the list" options={orders} value={plan.order} onChange={(order) => setTodayPlan({ order })} />
+        </div>
+      )}
       <div className={styles['controls']}>
         <label className={styles['check']}>
           <input type="checkbox" checked={plan.controls} disabled={places === 0} aria-describedby={explanation} onChange={(event) => setTodayPlan({ controls: event.target.checked })} />
@@ -72,10 +74,11 @@ export function TodayPlan() {
         </p>
       </div>
     </div>
-  )  // On a phone the list comes first; how it is planned can be unfolded.
+  )
+  // On a phone the list comes first; how it is planned can be unfolded.
   if (!narrow) return form
   const whose = stores.length <= 1 ? '' : stores.includes(store) ? `store ${store}, ` : 'all stores, '
-  const order = orders.find(({ value }) => value === plan.order)!.label.toLowerCase()
+  const order = (orders.find(({ value }) => value === plan.order)?.label ?? byStake).toLowerCase()
   return (
     <Fold title="Plan" note={`${whose}${plan.perStore} checks, ${order}`}>
       {form}

@@ -4,7 +4,7 @@ import type { StakeUnit } from '../../../domain/alerts/today/stake'
 import type { TodayItem } from '../../../domain/alerts/today/todays-list'
 import { countOf, formatCount, formatMoney, formatProbability, formatUnits } from '../../format/format-number'
 import { placeHeading, placeInFull } from './place-words'
-import type { TodaySection } from './use-today-sections'
+import type { TodaySection } from './today-sections'
 import styles from './today-table.module.css'
 
 interface TodayTableProps {

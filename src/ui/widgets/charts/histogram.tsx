@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
+import { PlotOverlay } from './plot-overlay'
 import styles from './histogram.module.css'
 
 /** One bin: how tall each of the two bars is, 0 to 1. */
@@ -19,6 +20,8 @@ interface HistogramProps {
   readonly children?: ReactNode
 }
 
+const wholePlot = { inset: 0 }
+
 /**
  * Two mirrored histograms over the same bins, one upwards and one downwards, so that position
  * tells the classes apart, not colour. Drawn with boxes. `children` is an overlay on the plot.
@@ -29,7 +32,7 @@ export function Histogram({ bars, aboveName, belowName, aboveColour, belowColour
       <span className={styles['name']}>{aboveName}</span>
       <div className={styles['plot']}>
         <Bars bars={bars} aboveColour={aboveColour} belowColour={belowColour} />
-        {children}
+        <PlotOverlay inset={wholePlot}>{children}</PlotOverlay>
       </div>
       <span className={styles['name']}>{belowName}</span>
       <div className={styles['ticks']}>

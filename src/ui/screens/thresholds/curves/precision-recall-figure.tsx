@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import type { CellTable } from '../../../../domain/csv/cell-table'
 import { averagePrecision } from '../../../../domain/metrics/average-precision'
 import { precision, recall } from '../../../../domain/metrics/confusion-measures'
 import { countsAt } from '../../../../domain/metrics/counts-at'
@@ -8,9 +9,12 @@ import { selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatShare, noValue } from '../../../format/format-number'
 import { formatScore, formatWholePercent } from '../../../format/format-score'
-import { ChartFigure, type TableTwin } from '../../../widgets/charts/chart-figure'
+import { ChartFigure } from '../../../widgets/charts/chart-figure'
+import type { PlotPoint } from '../../../widgets/charts/plot-chart'
+import { PlotMarker } from '../../../widgets/charts/plot-overlay'
 import { SeriesLegend } from '../../../widgets/charts/series-legend'
-import { PlotMarker, ShareChart, type SharePoint } from '../../../widgets/charts/share-chart'
+import { ShareChart } from '../../../widgets/charts/share-chart'
+import type { TableTwin } from '../../../widgets/charts/table-twin'
 import type { MeasuredModel } from '../measured-models'
 import { precisionFloor } from '../threshold-control'
 
@@ -27,7 +31,7 @@ interface Props {
 
 /** Precision against recall of every measured model, with a marker at each model's threshold. */
 export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ models, chosen }: Props) {
-  const { points, twin } = useMemo(() => drawn(models), [models])
+  const { points, twin, cells } = useMemo(() => drawn(models), [models])
   const totals = useMemo(() => models.map(({ curve }) => ({ ap: averagePrecision(curve), auc: rocAuc(curve) })), [models])
   const series = useMemo(
     () => models.map(({ id, name, look }) => ({ key: id, name, look, strong: id === chosen })),
@@ -43,6 +47,8 @@ export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ model
         />
       }
       twin={twin}
+      cells={cells}
+      source={models[0]!.source}
     >
       <ShareChart
         title="Precision-recall curve"
@@ -74,7 +80,13 @@ function ModelMarker({ model, strong }: { readonly model: MeasuredModel; readonl
   return <PlotMarker x={x} y={y} colour={model.look.colour} strong={strong} />
 }
 
-function drawn(models: readonly MeasuredModel[]): { readonly points: readonly SharePoint[]; readonly twin: TableTwin } {
+interface Drawn {
+  readonly points: readonly PlotPoint[]
+  readonly twin: TableTwin
+  readonly cells: CellTable
+}
+
+function drawn(models: readonly MeasuredModel[]): Drawn {
   const curves = models.map(({ curve }) => precisionAtRecalls(curve, drawnSteps))
   const points = Array.from({ length: drawnSteps + 1 }, (_, at) => {
     const heights = models.map(({ id }, which): [string, number | null] => [id, curves[which]![at]?.precision ?? null])
@@ -86,7 +98,11 @@ function drawn(models: readonly MeasuredModel[]): { readonly points: readonly Sh
     columns: ['Recall at least', ...models.map(({ name }) => name)],
     rows: tabled.map((at) => [formatWholePercent(at / drawnSteps), ...curves.map((curve) => cell(curve[at]))]),
   }
-  return { points, twin }
+  const cells = {
+    headers: ['Recall at least', ...models.flatMap(({ name }) => [`${name}: precision`, `${name}: threshold`])],
+    rows: points.map(({ x }, at) => [x, ...curves.flatMap((curve) => [curve[at]?.precision ?? null, curve[at]?.threshold ?? null])]),
+  }
+  return { points, twin, cells }
 }
 
 function cell(point: { readonly precision: number; readonly threshold: number } | undefined): string {

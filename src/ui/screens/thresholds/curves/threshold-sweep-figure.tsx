@@ -5,16 +5,19 @@ import { useAppStore } from '../../../app-store-context'
 import { formatShare } from '../../../format/format-number'
 import { formatScore, formatWholePercent } from '../../../format/format-score'
 import { ChartFigure } from '../../../widgets/charts/chart-figure'
+import type { PlotPoint, PlotSeries } from '../../../widgets/charts/plot-chart'
+import { PlotCursor } from '../../../widgets/charts/plot-overlay'
 import { SeriesLegend } from '../../../widgets/charts/series-legend'
 import { seriesLook } from '../../../widgets/charts/series-look'
-import { PlotCursor, ShareChart, type SharePoint, type ShareSeries } from '../../../widgets/charts/share-chart'
+import { ShareChart } from '../../../widgets/charts/share-chart'
+import { numberCell } from '../../../widgets/charts/table-twin'
 import type { MeasuredModel } from '../measured-models'
 
 /** Every half hundredth: 201 points a line. */
 const drawnSteps = 200
 const tabledEvery = 10
 
-const series: readonly ShareSeries[] = [
+const series: readonly PlotSeries[] = [
   { key: 'precision', name: 'Precision', look: seriesLook(0), strong: true },
   { key: 'recall', name: 'Recall', look: seriesLook(1), strong: true },
   { key: 'f1', name: 'F1', look: seriesLook(2) },
@@ -29,7 +32,7 @@ export const ThresholdSweepFigure = memo(function ThresholdSweepFigure({ model }
   const points = useMemo(
     () =>
       sweep.map(
-        (point): SharePoint => ({ x: point.threshold, precision: orGap(point.precision), recall: orGap(point.recall), f1: orGap(point.f1) }),
+        (point): PlotPoint => ({ x: point.threshold, precision: orGap(point.precision), recall: orGap(point.recall), f1: orGap(point.f1) }),
       ),
     [sweep],
   )
@@ -39,7 +42,12 @@ export const ThresholdSweepFigure = memo(function ThresholdSweepFigure({ model }
       columns: ['Threshold', 'Precision', 'Recall', 'F1'],
       rows: sweep
         .filter((_, at) => at % tabledEvery === 0)
-        .map((point) => [hundredths(point.threshold), formatShare(point.precision), formatShare(point.recall), formatScore(point.f1)]),
+        .map((point) => [
+            numberCell(point.threshold, hundredths),
+            numberCell(point.precision, formatShare),
+            numberCell(point.recall, formatShare),
+            numberCell(point.f1, formatScore),
+          ]),
     }),
     [model, sweep],
   )
@@ -49,6 +57,7 @@ export const ThresholdSweepFigure = memo(function ThresholdSweepFigure({ model }
       description={`What moving the slider does with ${model.name}: precision mostly rises with the threshold, recall always falls. The upright line is the threshold in use.`}
       legend={<SeriesLegend entries={series} />}
       twin={twin}
+      source={model.source}
     >
       <ShareChart title="Measures by threshold" points={points} series={series} xLabel="Threshold" yLabel="Share" xFormat={hundredths} yFormat={formatWholePercent}>
         <Cursor model={model.id} />

@@ -13,6 +13,7 @@ import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
 import type { BenchActions, BenchState } from './bench-state'
 import type { BenchViewActions, BenchViewState } from './bench-view-state'
 import type { FindingsActions, FindingsState } from './findings-state'
+import type { KeptMappingsActions, KeptMappingsState } from './kept-mappings-state'
 import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { TakeAwayActions, TakeAwayState } from './take-away/take-away-state'
@@ -75,7 +76,7 @@ export interface FileGroup {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends BenchState, BenchViewState, OwnModelsState, TakeAwayState, TodayState, TourState {
+export interface AppState extends BenchState, BenchViewState, KeptMappingsState, OwnModelsState, TakeAwayState, TodayState, TourState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
@@ -113,7 +114,7 @@ export interface AppState extends BenchState, BenchViewState, OwnModelsState, Ta
   readonly findings: FindingsState
 }
 
-export interface AppActions extends BenchActions, BenchViewActions, FindingsActions, ListActions, OwnModelsActions, TakeAwayActions, TodayActions, TourActions {
+export interface AppActions extends BenchActions, BenchViewActions, FindingsActions, KeptMappingsActions, ListActions, OwnModelsActions, TakeAwayActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */
@@ -129,8 +130,6 @@ export interface AppActions extends BenchActions, BenchViewActions, FindingsActi
   readonly editMapping: () => void
   /** Leaves the mapping as it was, back to the extract; with nothing read yet, to the start screen. */
   readonly keepMapping: () => void
-  /** Forgets the mapping that was kept for files with these headers; the one in hand stays. */
-  readonly forgetMapping: () => void
   /** Reads and scores under the mapping in hand; of several layouts, goes on to the next until the last one is settled. */
   readonly applyMapping: () => Promise<void>
   /** Scores the open extract again, after a cancel left rows out. */

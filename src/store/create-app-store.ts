@@ -13,6 +13,7 @@ import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
 import { keepSettings } from './keep-settings'
+import { createKeptMappingsSlice } from './kept-mappings-slice'
 import { createListSlice } from './list-slice'
 import { initialState } from './initial-state'
 import { createLoadingSlice } from './loading-slice'
@@ -48,6 +49,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...createDownloadsSlice(context),
       ...createTakeAwaySlice(context, view),
       ...createFindingsSlice(context),
+      ...createKeptMappingsSlice(context),
       ...createListSlice(context),
       ...createTourSlice(context),
       dismissNotice: () => set({ notice: null }),

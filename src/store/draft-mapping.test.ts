@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mapping } from '../domain/csv/mapping'
-import { answerMapping, feedField, missingFields } from './draft-mapping'
+import { answerMapping, feedField, fieldOfColumn, missingFields, nameColumn } from './draft-mapping'
 
 const mapping: Mapping = { columns: { date: 0, sku_id: 1, on_hand: 2, units_sold: 3 }, dateOrder: 'ymd', decimal: '.' }
 
@@ -14,6 +14,17 @@ describe('changing a mapping', () => {
 
   it('frees a field that is given no column', () => {
     expect(missingFields(feedField(mapping, 'date', null))).toEqual(['date'])
+  })
+
+  it('names a column instead of a field: what it was, and what the field had, go free', () => {
+    const changed = nameColumn(mapping, 3, 'on_hand')
+    expect(changed.columns).toEqual({ date: 0, sku_id: 1, on_hand: 3 })
+    expect([2, 3].map((column) => fieldOfColumn(changed, column))).toEqual([null, 'on_hand'])
+  })
+
+  it('takes a column out of use, and leaves one alone that is not used', () => {
+    expect(nameColumn(mapping, 0, null).columns).toEqual({ sku_id: 1, on_hand: 2, units_sold: 3 })
+    expect(nameColumn(mapping, 9, null)).toEqual(mapping)
   })
 
   it('leaves the mapping that it was given as it was', () => {

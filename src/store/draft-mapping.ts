@@ -25,6 +25,18 @@ export function feedField(mapping: Mapping, field: FieldName, column: number | n
   return { ...mapping, columns }
 }
 
+/** What a column is (null: not used). The field that it fed is freed, and so is the column that fed this field. */
+export function nameColumn(mapping: Mapping, column: number, field: FieldName | null): Mapping {
+  if (field !== null) return feedField(mapping, field, column)
+  const fed = fieldOfColumn(mapping, column)
+  return fed === null ? mapping : feedField(mapping, fed, null)
+}
+
+/** The field that a column feeds; null where it is not used. */
+export function fieldOfColumn(mapping: Mapping, column: number): FieldName | null {
+  return fields.find(({ name }) => mapping.columns[name] === column)?.name ?? null
+}
+
 /** Required fields that no column feeds: while there are any, nothing can be scored. */
 export function missingFields(mapping: Mapping): readonly FieldName[] {
   return fields.filter(({ name, need }) => need === 'always' && mapping.columns[name] === undefined).map(({ name }) => name)

@@ -72,7 +72,7 @@ describe('a mapping that was settled once', () => {
     const later = await storeWith(held)
     await later().dropFile(new Blob(), 'b.csv')
     expect([later().phase.phase, later().mapping?.dateOrder, later().recalledFrom]).toEqual(['ready', 'dmy', 1_000])
-    later().forgetMapping()
+    later().forgetMapping(later().proposal!.headers)
     expect(later().recalledFrom).toBeNull()
     await later().dropFile(new Blob(), 'c.csv')
     expect(later().phase.phase).toBe('mapping')

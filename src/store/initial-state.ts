@@ -4,6 +4,7 @@ import type { AppState } from './app-state'
 import { noBench } from './bench-state'
 import { benchViewAtStart } from './bench-view-state'
 import { noFindings } from './findings-state'
+import { noKeptMappings } from './kept-mappings-state'
 import { noOwnModels } from './own-models-state'
 import { nothingTaken } from './take-away/take-away-state'
 import { noToday } from './today-state'
@@ -31,6 +32,7 @@ export const initialState: AppState = {
   notice: null,
   ...noBench,
   ...benchViewAtStart,
+  ...noKeptMappings,
   ...noOwnModels,
   ...nothingTaken,
   ...noToday,

@@ -23,13 +23,24 @@ test('a mapping is recalled by its headers in any order, until it is forgotten',
   expect(keeper.recall(['Tag', 'Ding'])).toBeNull()
 })
 
+test('all that is kept is listed, the latest first, until it is all forgotten', () => {
+  const { storage } = memory()
+  const keeper = createMappingKeeper(() => storage)
+  const older = { ...settled, headers: ['Jour', 'Article'], savedAt: 3 }
+  keeper.keep(settled)
+  keeper.keep(older)
+  expect(keeper.all()).toEqual([settled, older])
+  expect(keeper.forgetAll()).toBe(true)
+  expect([keeper.all(), keeper.recall(settled.headers)]).toEqual([[], null])
+})
+
 test('a browser that keeps nothing says so and breaks nothing', () => {
   const { storage } = memory(true)
   expect(createMappingKeeper(() => storage).keep(settled)).toBe(false)
   const refusing = createMappingKeeper(() => {
     throw new DOMException('denied', 'SecurityError')
   })
-  expect([refusing.recall(['Tag']), refusing.keep(settled), refusing.forget(['Tag'])]).toEqual([null, false, false])
+  expect([refusing.recall(['Tag']), refusing.all(), refusing.keep(settled), refusing.forget(['Tag']), refusing.forgetAll()]).toEqual([null, [], false, false, false])
 })
 
 test('what is not ours in that place is left aside', () => {

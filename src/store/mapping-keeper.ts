@@ -7,10 +7,14 @@ import type { MappingShelf } from './mapping-shelf'
 export interface MappingKeeper {
   /** Null: nothing is kept for these headers, or nothing can be read. */
   recall(headers: readonly string[]): RememberedMapping | null
+  /** All that are kept, the latest settled first; none where nothing can be read. */
+  all(): MappingShelf
   /** False where the browser did not keep it. */
   keep(remembered: RememberedMapping): boolean
   /** False where the browser did not let it go. */
   forget(headers: readonly string[]): boolean
+  /** False where the browser did not let them go. */
+  forgetAll(): boolean
 }
 
 const place = 'phantom-mappings'
@@ -37,7 +41,9 @@ export function createMappingKeeper(storage: () => Pick<Storage, 'getItem' | 'se
   const others = (headers: readonly string[]) => read().filter((one) => headerFingerprint(one.headers) !== headerFingerprint(headers))
   return {
     recall: (headers) => read().find((one) => headerFingerprint(one.headers) === headerFingerprint(headers)) ?? null,
+    all: () => read().toSorted((a, b) => b.savedAt - a.savedAt),
     keep: (remembered) => write([remembered, ...others(remembered.headers)].slice(0, most)),
     forget: (headers) => write(others(headers)),
+    forgetAll: () => write([]),
   }
 }

@@ -7,9 +7,9 @@ import { answerMapping } from './draft-mapping'
 import { layoutInHand, partsOf } from './file-group'
 import type { ScoringSlice } from './scoring-slice'
 import type { StoreContext } from './store-context'
-import { mappingNotForgotten, mappingNotKept } from './store-faults'
+import { mappingNotKept } from './store-faults'
 
-type MappingActions = Pick<AppActions, 'answerQuestion' | 'changeMapping' | 'editMapping' | 'keepMapping' | 'forgetMapping' | 'applyMapping'>
+type MappingActions = Pick<AppActions, 'answerQuestion' | 'changeMapping' | 'editMapping' | 'keepMapping' | 'applyMapping'>
 
 export interface MappingSlice {
   readonly actions: MappingActions
@@ -45,7 +45,7 @@ export function createMappingSlice({ engine, surroundings, get, set, wishes, new
     const { mappingKeeper, now = () => Date.now() } = surroundings
     if (!mappingKeeper) return
     const savedAt = now()
-    if (settled.every((one) => mappingKeeper.keep({ ...one, savedAt }))) set({ recalledFrom: savedAt })
+    if (settled.every((one) => mappingKeeper.keep({ ...one, savedAt }))) set({ recalledFrom: savedAt, keptMappings: mappingKeeper.all() })
     else set({ notice: mappingNotKept })
   }
 
@@ -72,13 +72,6 @@ export function createMappingSlice({ engine, surroundings, get, set, wishes, new
       if (phase.phase !== 'mapping') return
       if (phase.before) set(phase.before)
       else get().startOver()
-    },
-
-    forgetMapping() {
-      const { proposal } = get()
-      if (!proposal) return
-      if (surroundings.mappingKeeper?.forget(proposal.headers)) set({ recalledFrom: null })
-      else set({ notice: mappingNotForgotten })
     },
 
     async applyMapping() {

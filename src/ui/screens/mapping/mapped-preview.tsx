@@ -1,6 +1,7 @@
-import { fieldNamed } from '../../../domain/csv/fields'
-import type { FieldName } from '../../../domain/csv/fields'
-import type { Mapping, MappingProposal } from '../../../domain/csv/mapping'
+import { certainFrom, type Mapping, type MappingProposal } from '../../../domain/csv/mapping'
+import { fieldOfColumn } from '../../../store/draft-mapping'
+import { ColumnChoice } from './column-choice'
+import { confidenceWords } from './confidence-words'
 import styles from './mapping-screen.module.css'
 
 interface MappedPreviewProps {
@@ -10,34 +11,41 @@ interface MappedPreviewProps {
 
 const rowsShown = 6
 
-/** The file's first rows, each column under the field that it feeds. */
+/** The file's first rows, each column under the field that it feeds, which can be changed there, with the reason. */
 export function MappedPreview({ proposal, mapping }: MappedPreviewProps) {
-  const fieldOf = new Map(Object.entries(mapping.columns).map(([field, column]) => [column, field as FieldName]))
+  const columns = proposal.headers.map((header, column) => ({ column, name: header || `(column ${column + 1})`, used: fieldOfColumn(mapping, column) !== null }))
   return (
     <section className={styles['panel']} aria-labelledby="preview-title">
       <h2 id="preview-title" className={styles['panelTitle']}>
         First rows of the file
       </h2>
+      <p className={styles['why']}>Each column of the file, what it is taken for and why. What is wrong can be put right here.</p>
       <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Rows, to be scrolled">
         <table className={styles['preview']}>
           <thead>
             <tr>
-              {proposal.headers.map((header, column) => {
-                const field = fieldOf.get(column)
-                return (
-                  <th key={`${column}-${header}`} scope="col" className={field ? styles['used'] : styles['unused']}>
-                    <span className={styles['feeds']}>{field ? fieldNamed(field).label : 'not used'}</span>
-                    {header || `(column ${column + 1})`}
-                  </th>
-                )
-              })}
+              {columns.map(({ column, name, used }) => (
+                <th key={column} scope="col" className={used ? undefined : styles['unused']}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {columns.map(({ column, name, used }) => (
+                <td key={column} className={`${styles['choice'] ?? ''} ${used ? (styles['used'] ?? '') : ''}`}>
+                  <ColumnChoice mapping={mapping} column={column} header={name} describedBy={`why-column-${column}`} />
+                  <p id={`why-column-${column}`} className={styles['why']}>
+                    <Reason proposal={proposal} mapping={mapping} column={column} />
+                  </p>
+                </td>
+              ))}
             </tr>
           </thead>
           <tbody>
             {proposal.preview.slice(0, rowsShown).map((cells, row) => (
               <tr key={row}>
-                {proposal.headers.map((header, column) => (
-                  <td key={`${column}-${header}`} className={fieldOf.has(column) ? undefined : styles['unused']}>
+                {columns.map(({ column, used }) => (
+                  <td key={column} className={used ? undefined : styles['unused']}>
                     {cells[column] ?? ''}
                   </td>
                 ))}
@@ -47,5 +55,18 @@ export function MappedPreview({ proposal, mapping }: MappedPreviewProps) {
         </table>
       </div>
     </section>
+  )
+}
+
+/** Why a column feeds its field; nothing where it feeds none as proposed. */
+function Reason({ proposal, mapping, column }: MappedPreviewProps & { readonly column: number }) {
+  const field = fieldOfColumn(mapping, column)
+  const match = proposal.matches.find((one) => one.column === column)
+  if (field === null) return match ? 'Taken out by you.' : null
+  if (match?.field !== field) return 'Chosen by you.'
+  return (
+    <>
+      <strong className={match.confidence < certainFrom ? styles['unsure'] : undefined}>{confidenceWords(match.confidence)}.</strong> {match.reason}
+    </>
   )
 }

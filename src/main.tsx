@@ -6,6 +6,7 @@ import { createAppStore } from './store/create-app-store'
 import { createFindingsDatabase } from './store/findings-database'
 import { createMappingKeeper } from './store/mapping-keeper'
 import { createSettingsKeeper } from './store/settings-keeper'
+import { isSettingHash } from './store/take-away/share-link'
 import { AppStoreProvider } from './ui/app-store-context'
 import { preloadScreens } from './ui/lazy-screens'
 import { App } from './ui/shell/app'
@@ -24,6 +25,14 @@ async function fetchDemo(): Promise<Blob> {
 /** Fetched with the rest: it can be asked for after a file was taken, when no request may be made any more. */
 const demo = fetchDemo()
 
+/** The hash of a link of ours, taken off the address: a reload would bring its setting back over what was set since. */
+function takeLink(): string | null {
+  const { hash } = location
+  if (!isSettingHash(hash)) return null
+  history.replaceState(null, '', location.pathname + location.search)
+  return hash
+}
+
 const store = createAppStore(createBrowserEngine(), {
   async prepare() {
     // An app without its demo is usable: who asks for it hears what is wrong.
@@ -31,6 +40,7 @@ const store = createAppStore(createBrowserEngine(), {
   },
   fetchDemo: () => demo,
   saveFile,
+  takeLink,
   findingsKeeper: createFindingsDatabase(),
   settingsKeeper: createSettingsKeeper(() => localStorage),
   mappingKeeper: createMappingKeeper(() => localStorage),
@@ -48,3 +58,11 @@ createRoot(document.getElementById('root')!).render(
 
 void store.getState().openFindings()
 void store.getState().start()
+
+// A link that is opened in a tab where the app stands already.
+window.addEventListener('hashchange', () => {
+  // While models load it waits on the address for `start`.
+  if (store.getState().phase.phase === 'loading-models') return
+  const link = takeLink()
+  if (link !== null) store.getState().openLink(link)
+})

@@ -1,5 +1,6 @@
 import { useAppStore } from '../app-store-context'
 import { FindingsTrouble } from '../screens/findings/findings-trouble'
+import { isOfLink, LinkNotice } from '../screens/take-away/taken-notice'
 import { Button } from '../widgets/button'
 import { FaultCard } from '../widgets/fault-card'
 import styles from './notices.module.css'
@@ -9,10 +10,12 @@ export function Notices() {
   const notice = useAppStore((state) => state.notice)
   const dismiss = useAppStore((state) => state.dismissNotice)
   const findingsTrouble = useAppStore((state) => state.findings.trouble !== null)
-  if (!notice && !findingsTrouble) return null
+  const taken = useAppStore((state) => state.taken !== null && isOfLink(state.taken))
+  if (!notice && !findingsTrouble && !taken) return null
   return (
     <div className={styles['notices']}>
       <FindingsTrouble />
+      <LinkNotice />
       {notice && (
         <FaultCard title="That did not work" sentence={notice.sentence} advice={notice.advice}>
           <Button onClick={dismiss}>Close</Button>

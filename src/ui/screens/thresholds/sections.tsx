@@ -5,6 +5,7 @@
  */
 import type { ComponentType } from 'react'
 import type { BenchSection } from '../../../store/bench-view-state'
+import { TakeAwaySection } from '../take-away/take-away-section'
 import { CurvesSection } from './curves/curves-section'
 
 interface Section {
@@ -21,7 +22,7 @@ const everySection: readonly Section[] = [
   { id: 'segments', name: 'Segments', parts: [] },
   { id: 'extract', name: 'This extract', parts: [] },
   { id: 'model', name: 'Inside the model', parts: [] },
-  { id: 'take-away', name: 'Take it away', parts: [] },
+  { id: 'take-away', name: 'Take it away', parts: [TakeAwaySection] },
 ]
 
 export const sections = everySection.filter(({ parts }) => parts.length > 0)

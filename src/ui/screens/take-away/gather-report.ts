@@ -1,0 +1,71 @@
+/** The report's content from the state, by the selectors and domain functions that the screens use. */
+import { averagePrecision } from '../../../domain/metrics/average-precision'
+import { countsAt } from '../../../domain/metrics/counts-at'
+import { rocAuc } from '../../../domain/metrics/roc-auc'
+import type { AppState } from '../../../store/app-state'
+import { selectCurve } from '../../../store/bench-selectors'
+import { selectThreshold, selectUsableModels, type UsableModel } from '../../../store/selectors'
+import { selectOverview } from '../../../store/today-selectors'
+import { toDateInput } from '../../format/format-day'
+import { settingInWords } from '../thresholds/setting-in-words'
+import { sourceName } from '../thresholds/source-name'
+import type { ReportContent, ReportFigure, ReportModel } from './report-content'
+
+/** What the state does not hold. */
+export interface ReportExtras {
+  readonly modelName: (id: string) => string
+  readonly intervals: ReadonlyMap<string, NonNullable<ReportModel['intervals']>>
+  readonly drift: readonly string[]
+  readonly figures: readonly ReportFigure[]
+  readonly madeAt: number
+}
+
+export function gatherReport(state: AppState, { modelName, intervals, drift, figures, madeAt }: ReportExtras): ReportContent {
+  const measured = selectCurve(state, state.model)
+  const overview = selectOverview(state)
+  const summary = state.opened?.summary
+  return {
+    madeAt,
+    extract: summary
+      ? {
+          name: state.file?.name ?? 'extract',
+          records: summary.records,
+          stores: summary.stores,
+          storeItems: summary.storeItems,
+          firstDay: toDateInput(summary.firstDay),
+          lastDay: toDateInput(summary.lastDay),
+        }
+      : null,
+    source: measured && {
+      kind: measured.source,
+      name: sourceName(measured.source, measured.curve.positives + measured.curve.negatives, state.file?.name ?? null),
+      rows: measured.curve.positives + measured.curve.negatives,
+      positives: measured.curve.positives,
+    },
+    chosen: state.model,
+    sentence: measured ? settingInWords(countsAt(measured.curve, selectThreshold(state, state.model))) : 'There are no rows whose truth is known, so nothing can be said of what the setting gives.',
+    models: selectUsableModels(state).map((model) => modelOf(state, model, modelName(model.id), intervals.get(model.id) ?? null)),
+    alerts: overview && { all: overview.all, byStore: overview.byStore },
+    drift,
+    figures,
+  }
+}
+
+function modelOf(state: AppState, model: UsableModel, name: string, intervals: ReportModel['intervals']): ReportModel {
+  const curve = selectCurve(state, model.id)?.curve ?? null
+  const threshold = selectThreshold(state, model.id)
+  return {
+    id: model.id,
+    name,
+    threshold,
+    shipped: model.threshold.precision_floor_threshold,
+    counts: curve && countsAt(curve, threshold),
+    intervals: curve && intervals,
+    averagePrecision: curve ? averagePrecision(curve) : NaN,
+    auc: curve ? rocAuc(curve) : NaN,
+    origin:
+      model.kind === 'graph'
+        ? { sha256: model.manifest.graph.sha256, dataVersion: model.manifest.trained.data_version, codeVersion: model.manifest.trained.code_version }
+        : null,
+  }
+}

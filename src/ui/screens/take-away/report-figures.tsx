@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { CurvesSection } from '../thresholds/curves/curves-section'
+import { readFigures } from './read-figures'
+import type { ReportFigure } from './report-content'
+import { settled } from './settled'
+import styles from './take-away-section.module.css'
+
+/** The charts of the screen, drawn out of sight in the report's width; gives them once nothing changes any more. */
+export function ReportFigures({ onDrawn }: { readonly onDrawn: (figures: readonly ReportFigure[]) => void }) {
+  const place = useRef<HTMLDivElement>(null)
+  const tell = useRef(onDrawn)
+  useEffect(() => {
+    tell.current = onDrawn
+  })
+  useEffect(() => {
+    const stage = place.current
+    if (!stage) return
+    const leaving = new AbortController()
+    void settled(stage, leaving.signal).then((drawn) => {
+      if (drawn) tell.current(readFigures(stage))
+    })
+    return () => leaving.abort()
+  }, [])
+  return (
+    <div ref={place} className={styles['offstage']} aria-hidden="true" inert>
+      <CurvesSection />
+    </div>
+  )
+}

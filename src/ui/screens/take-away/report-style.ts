@@ -1,0 +1,25 @@
+/** The report's own style: dark text on white, and on paper the numbers of each chart stand open. */
+export const reportStyle = `
+body { margin: 0; background: #fff; color: #17242a; font: 16px/1.5 system-ui, sans-serif; }
+main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
+h2 { font-size: 1.3rem; margin: 2.25rem 0 .5rem; }
+h3 { font-size: 1.05rem; margin: 0; }
+p { margin: .5rem 0; max-width: 46rem; }
+.quiet, caption { color: #52636b; font-size: .875rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .875rem; font-variant-numeric: tabular-nums; }
+caption { text-align: start; padding-bottom: .25rem; }
+th, td { padding: .3rem .75rem .3rem 0; border-top: 1px solid #d5dcde; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+td + td, thead th { white-space: normal; }
+figure { margin: 1.5rem 0 2rem; break-inside: avoid; }
+svg { max-width: 100%; height: auto; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }
+summary { cursor: pointer; padding: .25rem 0; }
+@media print {
+  main { max-width: none; padding: 0; }
+  a, summary { color: inherit; }
+  .scroll { overflow: visible; }
+  table { font-size: 9pt; }
+}
+`

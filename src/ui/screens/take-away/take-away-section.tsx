@@ -1,0 +1,128 @@
+import { useState, type ReactNode } from 'react'
+import { settingHash } from '../../../store/take-away/share-link'
+import { selectThreshold } from '../../../store/selectors'
+import { useAppStore } from '../../app-store-context'
+import { countOf } from '../../format/format-number'
+import { formatThreshold } from '../../format/format-score'
+import { useModelName } from '../../use-model-name'
+import { Button } from '../../widgets/button'
+import { FileButton } from '../../widgets/file-button'
+import { copyBoth } from '../print/copy-both'
+import { ReportButton } from './report-button'
+import { escapedHtml } from './report-html'
+import styles from './take-away-section.module.css'
+import { FileNotice } from './taken-notice'
+
+const jsonFiles = '.json,application/json'
+
+/** Everything that leaves the app as a file or a link, and what comes back in. */
+export function TakeAwaySection() {
+  return (
+    <div className={styles['section']}>
+      <FileNotice />
+      <Cards />
+    </div>
+  )
+}
+
+function Cards() {
+  return (
+    <div className={styles['cards']}>
+      <ThresholdCard />
+      <SessionCard />
+      <LinkCard />
+      <Card title="Report">
+        <p>
+          One page with the setting, the measures of every model, all charts with their numbers, the sums of the alerts, and the versions of models and data. It
+          opens without this app and without a network, and carries its counts, so that every figure can be computed again.
+        </p>
+        <p className={styles['quiet']}>It names your file and your stores, and no item.</p>
+        <ReportButton />
+      </Card>
+    </div>
+  )
+}
+
+function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles['card']} aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function ThresholdCard() {
+  const model = useAppStore((state) => state.model)
+  const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const save = useAppStore((state) => state.saveThreshold)
+  const load = useAppStore((state) => state.loadThreshold)
+  const modelName = useModelName()
+  return (
+    <Card title="Threshold">
+      <p>
+        {modelName(model)} alerts from {formatThreshold(threshold)}. The file <code>threshold.json</code> has the form of the model folders, which other
+        programs read too.
+      </p>
+      <div className={styles['buttons']}>
+        <Button onClick={save}>Save threshold.json</Button>
+        <FileButton label="Threshold file" accept={jsonFiles} onFile={(file) => void load(file, file.name)}>
+          Load threshold.json
+        </FileButton>
+      </div>
+    </Card>
+  )
+}
+
+function SessionCard() {
+  const entries = useAppStore((state) => state.findings.entries.size)
+  const save = useAppStore((state) => state.saveSession)
+  const load = useAppStore((state) => state.loadSession)
+  const [withFindings, setWithFindings] = useState(true)
+  return (
+    <Card title="Session">
+      <p>
+        The chosen model, thresholds, the plan of the day, how the columns were read, and what was found: to go on in another browser or to pass on. No row of the
+        extract goes with it.
+      </p>
+      <label className={styles['option']}>
+        <input type="checkbox" checked={withFindings} onChange={(event) => setWithFindings(event.currentTarget.checked)} />
+        With what was found ({countOf(entries, 'entry', 'entries')}; they name stores and items)
+      </label>
+      <div className={styles['buttons']}>
+        <Button onClick={() => save(withFindings)}>Save session</Button>
+        <FileButton label="Session file" accept={jsonFiles} onFile={(file) => void load(file, file.name)}>
+          Load session
+        </FileButton>
+      </div>
+      <p className={styles['quiet']}>
+        Loading replaces model, thresholds and plan, which can be undone. Findings are merged: of each item and day the later entry stands. Column answers are kept for
+        the next file with the same headers, the later answer standing.
+      </p>
+    </Card>
+  )
+}
+
+function LinkCard() {
+  const hash = useAppStore(settingHash)
+  const [said, setSaid] = useState<{ readonly hash: string; readonly sentence: string } | null>(null)
+  const address = new URL(hash, document.baseURI).href
+  const copy = () =>
+    copyBoth(Promise.resolve({ text: address, html: escapedHtml(address) })).then((done) => setSaid({ hash, sentence: done ? 'Copied.' : 'This browser did not allow it: select the link and copy it by hand.' }))
+  return (
+    <Card title="Link">
+      <p>
+        Opens this app with the same model, thresholds, plan and place. The link carries settings alone: no data, no file name, no store and no item. What stands behind
+        its # is not sent to any server.
+      </p>
+      <label className={styles['field']}>
+        Link with these settings
+        <input className={styles['link']} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      <div className={styles['buttons']}>
+        <Button onClick={() => void copy()}>Copy link</Button>
+        <span role="status">{said?.hash === hash ? said.sentence : ''}</span>
+      </div>
+    </Card>
+  )
+}

@@ -12,5 +12,5 @@ export function bestRuleSentence(set: MeasuredSet): string {
   const above = models.filter(({ measured }) => measured.average_precision.low > bar.high)
   const count = above.length === models.length ? `All ${models.length} models` : `${above.length} of ${models.length} models`
   const verb = above.length === 1 && models.length !== 1 ? 'ranks' : 'rank'
-  return `${count} ${verb} shelves clearly better than the best rule of thumb (${rule.name}: AP ${formatScore(bar.value)}), intervals apart.`
+  return `${count} ${verb} shelves clearly better than the best rule of thumb (${rule.name}: AP ${formatScore(bar.value)}): by more than chance alone would give, for their 95 % intervals lie above the rule's.`
 }

@@ -1,7 +1,7 @@
 /** Estimates as cells of a table. */
 import type { Estimate } from '../../../domain/metrics/measured'
 import { noValue } from '../../format/format-number'
-import type { TableCell } from './measured-table'
+import type { TableCell } from '../../widgets/measured-table'
 
 export type MaybeEstimate = Estimate | null | undefined
 

@@ -3,7 +3,7 @@ import { formatCount, formatShare, formatUnits, noValue } from '../../format/for
 import { formatScore } from '../../format/format-score'
 import { MeasureTerms } from '../../widgets/measure-glossary'
 import { promiseSentence, stepOf, stepWords } from './leak-words'
-import { MeasuredTable, type TableRow } from './measured-table'
+import { MeasuredTable, type TableRow } from '../../widgets/measured-table'
 import { NotMeasured, ReportSection } from './report-section'
 import report from './report.module.css'
 import styles from './leak-panel.module.css'

@@ -5,7 +5,7 @@ import { formatScore, formatWholePercent } from '../../format/format-score'
 import type { Term } from '../../widgets/measure-meanings'
 import type { ComparedRow } from './compared-rows'
 import { estimateCell, type MaybeEstimate } from './estimate-cell'
-import type { TableCell } from './measured-table'
+import type { TableCell } from '../../widgets/measured-table'
 
 type Of = (measured: Measured) => MaybeEstimate
 

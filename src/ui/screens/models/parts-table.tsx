@@ -2,7 +2,7 @@ import { formatCount, formatShare, formatUnits } from '../../format/format-numbe
 import { formatScore, formatWholePercent } from '../../format/format-score'
 import type { TrackMark } from '../../widgets/charts/interval-track'
 import { estimateCell } from './estimate-cell'
-import { MeasuredTable, type TableRow } from './measured-table'
+import { MeasuredTable, type TableRow } from '../../widgets/measured-table'
 import type { Part, PartMeasure, ScoreColumn } from './part-scores'
 import { scaleTop } from './scale-top'
 

@@ -4,7 +4,7 @@ import { noValue } from '../../format/format-number'
 import type { MarkShape, TrackMark } from '../../widgets/charts/interval-track'
 import { bestBy, comparedRows, type ComparedKind, type ComparedRow } from './compared-rows'
 import { scaleTop } from './scale-top'
-import { MeasuredTable, type RowGroup, type TableRow } from './measured-table'
+import { MeasuredTable, type RowGroup, type TableRow } from '../../widgets/measured-table'
 import type { MeasureView } from './measure-views'
 import styles from './results-table.module.css'
 

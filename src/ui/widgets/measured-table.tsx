@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { IntervalTrack, MarkLegend, type TrackMark, type TrackScale } from '../../widgets/charts/interval-track'
+import { IntervalTrack, MarkLegend, type TrackMark, type TrackScale } from './charts/interval-track'
 import styles from './measured-table.module.css'
 
 /** A figure as text; its 95 % interval, or what else belongs to it, stands small below. */

@@ -12,6 +12,7 @@ import { createBenchViewSlice } from './bench-view-slice'
 import { createDownloadsSlice } from './downloads-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
+import { createGoalsSlice } from './goals-slice'
 import { keepSettings } from './keep-settings'
 import { createKeptMappingsSlice } from './kept-mappings-slice'
 import { createListSlice } from './list-slice'
@@ -45,6 +46,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...today.actions,
       ...createBenchSlice(context, subscribe),
       ...createBenchViewSlice(context),
+      ...createGoalsSlice(context),
       ...createOwnModelsSlice(context, scoring, view),
       ...createDownloadsSlice(context),
       ...createTakeAwaySlice(context, view),

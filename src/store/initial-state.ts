@@ -5,6 +5,7 @@ import { noBench } from './bench-state'
 import { benchViewAtStart } from './bench-view-state'
 import { noFindings } from './findings-state'
 import { noKeptMappings } from './kept-mappings-state'
+import { usualGoals } from './goals-state'
 import { noOwnModels } from './own-models-state'
 import { nothingTaken } from './take-away/take-away-state'
 import { noToday } from './today-state'
@@ -32,6 +33,7 @@ export const initialState: AppState = {
   notice: null,
   ...noBench,
   ...benchViewAtStart,
+  goals: usualGoals,
   ...noKeptMappings,
   ...noOwnModels,
   ...nothingTaken,

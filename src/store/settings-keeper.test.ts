@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fakeEngine } from '../testing/fake-engine'
 import { createAppStore } from './create-app-store'
+import { usualGoals } from './goals-state'
 import { selectThreshold } from './selectors'
 import { createSettingsKeeper } from './settings-keeper'
 
@@ -38,6 +39,20 @@ describe('the chosen model and thresholds', () => {
     expect(after().model).toBe('rf')
     expect(after().thresholds).toEqual({ rf: 0.25 })
     expect(selectThreshold(after(), 'xgb')).toBe(0.7)
+  })
+
+  it('come with the goals, of which none is out of range', async () => {
+    const browser = storage()
+    const before = await opened(browser)
+    before().setGoals({ precision: 0.8, precisionBy: 'lower-bound', checks: 12.4 })
+    before().setGoals({ recall: 7, checks: NaN })
+    expect((await opened(browser))().goals).toEqual({ precision: 0.8, precisionBy: 'lower-bound', checks: 12, checksIn: 'average', recall: 1 })
+  })
+
+  it('that were kept before there were goals have the usual ones', async () => {
+    const state = await opened(storage(JSON.stringify({ version: 1, model: 'rf', thresholds: {} })))
+    expect(state().model).toBe('rf')
+    expect(state().goals).toEqual(usualGoals)
   })
 
   it('come with whether the tour was seen', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawnRows, rowsOf } from '../../testing/drawn-scores'
-import { calibrationError, reliabilityBins } from './reliability'
+import { calibrationError, reliabilityBins, reliabilityByProbability } from './reliability'
 import { buildThresholdCurve } from './threshold-curve'
 
 describe('reliability', () => {
@@ -34,6 +34,23 @@ describe('reliability', () => {
         expect(groups.length).toBeLessThanOrEqual(bins)
         expect(groups.reduce((sum, group) => sum + group.rows, 0)).toBe(curve.positives + curve.negatives)
         expect(groups.reduce((sum, group) => sum + group.rows * group.observedRate, 0)).toBeCloseTo(curve.positives, 8)
+      }),
+    )
+  })
+
+  it('in groups of equal width, each row stands in the group of its own probability', () => {
+    fc.assert(
+      fc.property(drawnRows, fc.integer({ min: 1, max: 20 }), (rows, bins) => {
+        const curve = buildThresholdCurve(rows.scores, rows.labels)
+        const known = [...rows.scores].flatMap((score, row) => (Number.isNaN(score) || (rows.labels[row] !== 0 && rows.labels[row] !== 1) ? [] : [{ score, phantom: rows.labels[row]! }]))
+        const wanted = Array.from({ length: bins }, (_, bin) => known.filter(({ score }) => Math.min(bins - 1, Math.floor(score * bins)) === bin)).filter((group) => group.length > 0)
+        const groups = reliabilityByProbability(curve, bins)
+        expect(groups.map((group) => group.rows)).toEqual(wanted.map((group) => group.length))
+        groups.forEach(({ meanProbability, observedRate }, at) => {
+          const group = wanted[at]!
+          expect(meanProbability).toBeCloseTo(group.reduce((sum, { score }) => sum + score, 0) / group.length, 9)
+          expect(observedRate).toBeCloseTo(group.reduce((sum, { phantom }) => sum + phantom, 0) / group.length, 9)
+        })
       }),
     )
   })

@@ -38,6 +38,22 @@ export function reliabilityBins(curve: ThresholdCurve, bins: number): readonly R
   return result
 }
 
+/** Groups of equal width over probabilities from 0 to 1, lowest first (the last takes 1 too); those without a row are left out. */
+export function reliabilityByProbability(curve: ThresholdCurve, bins: number): readonly ReliabilityBin[] {
+  const rows = new Float64Array(bins)
+  const phantom = new Float64Array(bins)
+  const sum = new Float64Array(bins)
+  for (let step = 0; step < curve.scores.length; step++) {
+    const tp = curve.truePositives[step]! - (step === 0 ? 0 : curve.truePositives[step - 1]!)
+    const fp = curve.falsePositives[step]! - (step === 0 ? 0 : curve.falsePositives[step - 1]!)
+    const bin = Math.min(bins - 1, Math.floor(curve.scores[step]! * bins))
+    rows[bin]! += tp + fp
+    phantom[bin]! += tp
+    sum[bin]! += (tp + fp) * curve.scores[step]!
+  }
+  return Array.from(rows, (count, bin) => ({ rows: count, meanProbability: sum[bin]! / count, observedRate: phantom[bin]! / count })).filter((bin) => bin.rows > 0)
+}
+
 /**
  * Expected calibration error: the mean over rows of |mean probability - observed rate| of the
  * row's bin. 0 is perfect, 1 the worst; NaN without rows.

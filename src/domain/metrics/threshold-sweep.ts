@@ -1,5 +1,5 @@
 import { countsAt } from './counts-at'
-import { f1, precision, recall } from './confusion-measures'
+import { alertRate, f1, precision, recall } from './confusion-measures'
 import type { ThresholdCurve } from './threshold-curve'
 
 /** The measures at one threshold; NaN where not defined. */
@@ -8,6 +8,7 @@ export interface SweepPoint {
   readonly precision: number
   readonly recall: number
   readonly f1: number
+  readonly alertRate: number
 }
 
 /** Exact measures at `steps + 1` thresholds, evenly from 0 to 1. */
@@ -15,6 +16,6 @@ export function thresholdSweep(curve: ThresholdCurve, steps: number): readonly S
   return Array.from({ length: steps + 1 }, (_, step) => {
     const threshold = step / steps
     const counts = countsAt(curve, threshold)
-    return { threshold, precision: precision(counts), recall: recall(counts), f1: f1(counts) }
+    return { threshold, precision: precision(counts), recall: recall(counts), f1: f1(counts), alertRate: alertRate(counts) }
   })
 }

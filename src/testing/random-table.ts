@@ -1,17 +1,8 @@
 /** Random extracts for properties: every kind of gap, missing value and odd day, from a seed. */
+import { randomNumbers } from '../domain/metrics/random-numbers'
 import { type EpochDay, type ExtractTable, type OptionalNumericColumn, optionalNumericColumns } from '../domain/table/extract-table'
 
-/** A small generator of numbers in [0, 1): the same seed, the same numbers (mulberry32, public domain). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+export { randomNumbers }
 
 export interface RandomTableShape {
   readonly seed: number

@@ -4,8 +4,10 @@
  *
  * - `NAME.features.f32`: float32, row-major, rows x features, NaN missing;
  * - `NAME.index.i32`: int32, row-major, rows x the columns of `indexColumns`;
- * - `NAME.json`: rows, feature names in column order, the catalog and its hash, index columns, stores, SKUs,
- *   whether the file has a label column and counts, and the rows and cells that could not be used;
+ * - `NAME.rules.f32`: float32, rule after rule, one score a row each, NaN where a rule has no answer (below every answer);
+ * - `NAME.json`: rows, feature names in column order, the catalog and its hash, the rules in order (id, name, threshold
+ *   or null), index columns, stores, SKUs, whether the file has a label column and counts, and the rows and cells
+ *   that could not be used;
  * - `NAME.counts.i8`, where the file has counts: int8, one a row, what the next day's count says of the row
  *   (`labelsFromCounts`): 1 phantom, 0 not, -1 unknown.
  *
@@ -23,6 +25,8 @@ import type { ReadResult } from '../domain/csv/read-result'
 import { featureCatalog, featureNames } from '../domain/features/catalog'
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import { buildFeatureContext } from '../domain/features/context'
+import { rules } from '../domain/rules/catalog'
+import { scoreRules } from '../domain/rules/score-rules'
 import { type ExtractTable, isCandidate, isScored } from '../domain/table/extract-table'
 import { labelsFromCounts } from '../domain/table/labels-from-counts'
 
@@ -97,20 +101,33 @@ function writeIndex(table: ExtractTable, path: string): void {
   writeFileSync(path, index)
 }
 
-function writeFeatures(table: ExtractTable, path: string): void {
+/** Writes bytes to an open file; the system may take them in parts. */
+function writeBytes(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+}
+
+/** Features block by block, and the rules' scores of the same blocks. */
+function writeFeaturesAndRules(table: ExtractTable, path: string): void {
   const context = buildFeatureContext(table)
-  const file = openSync(path, 'w')
+  const scores = rules.map(() => new Float32Array(table.rowCount))
+  const file = openSync(`${path}.features.f32`, 'w')
   try {
     for (let from = 0; from < table.seriesCount; ) {
       let to = from + 1
       while (to < table.seriesCount && table.seriesStart[to + 1]! - table.seriesStart[from]! <= blockRows) to++
-      const { values } = computeFeatureBlock(context, from, to)
-      const bytes = new Uint8Array(values.buffer)
-      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+      const block = computeFeatureBlock(context, from, to)
+      writeBytes(file, new Uint8Array(block.values.buffer))
+      scoreRules(table, block, scores, block.fromRow)
       from = to
     }
   } finally {
     closeSync(file)
+  }
+  const rulesFile = openSync(`${path}.rules.f32`, 'w')
+  try {
+    for (const column of scores) writeBytes(rulesFile, new Uint8Array(column.buffer))
+  } finally {
+    closeSync(rulesFile)
   }
 }
 
@@ -132,7 +149,7 @@ function main(): number {
     const readAt = performance.now()
     const path = join(outDir, basename(input, extname(input)))
     writeIndex(table, `${path}.index.i32`)
-    writeFeatures(table, `${path}.features.f32`)
+    writeFeaturesAndRules(table, path)
     const counted = labelsFromCounts(table)
     if (counted) writeFileSync(`${path}.counts.i8`, counted)
     writeFileSync(
@@ -143,6 +160,7 @@ function main(): number {
         features: featureNames,
         catalog,
         catalog_sha256: catalogHash,
+        rules: rules.map(({ id, name, threshold }) => ({ id, name, threshold })),
         index_columns: indexColumns,
         stores: table.stores,
         skus: table.skus,

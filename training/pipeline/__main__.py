@@ -33,6 +33,9 @@ from .workspace import ROOT, TRAINING, Workspace, digest_of, stage
 #: What decides the features of a CSV.
 FEATURE_CODE = ("src/domain/features/**/*.ts", "src/domain/csv/*.ts", "src/domain/table/*.ts", "src/cli/features.ts")
 
+#: What decides the rules' scores, which stand beside the features and teach no model.
+RULE_CODE = ("src/domain/rules/*.ts",)
+
 #: What `--tune` asks for beside worlds and features.
 TUNE = "tune"
 
@@ -47,6 +50,7 @@ class Run:
         self.plan, self.space, self.only, self.demand = plan, space, only, demand
         self.data_version = digest_of("training/simulator/*.py", "training/pipeline/simulate.py")[:12]
         self.feature_version = digest_of(*FEATURE_CODE)[:12]
+        self.rule_version = digest_of(*RULE_CODE)[:12]
         self._splits: dict[str, list[World]] = {}
 
     def split(self, name: str) -> list[World]:
@@ -59,7 +63,7 @@ class Run:
                 self._splits["stopping"] = worlds[: self.plan.stopping_worlds]
                 self._splits["calibration"] = worlds[self.plan.stopping_worlds :]
             else:
-                self._splits[name] = load_split(self.space.features, name)
+                self._splits[name] = load_split(self.space.features, name, with_rules=True)
         return self._splits[name]
 
     def wanted(self, name: str) -> bool:
@@ -85,7 +89,8 @@ class Run:
             stage(space, "simulate", data_key, lambda: simulate(plan, space.worlds))
         if self.wanted("features"):
             csvs = sorted(space.worlds.glob("*.csv"))
-            stage(space, "features", {**data_key, "features": self.feature_version}, lambda: make_features(csvs, space.features))
+            features_key = {**data_key, "features": self.feature_version, "rules": self.rule_version}
+            stage(space, "features", features_key, lambda: make_features(csvs, space.features))
         if self.only == {"simulate", "features", TUNE}:
             write_tuning(TUNING, tune(self.split("train"), self.split("stopping"), plan))
             return
@@ -93,7 +98,7 @@ class Run:
             if self.wanted(model_id):
                 self.make_model(model_id)
         if self.wanted("ceiling"):
-            key = self.key("lgbm", "ceiling.py", "train_lgbm.py", "dataset.py", "columns.py", "rules.py")
+            key = self.key("lgbm", "ceiling.py", "train_lgbm.py", "dataset.py", "columns.py", "days.py")
             stage(space, "ceiling", key, self.make_ceiling)
         if self.wanted("real_demand") and self.demand is not None:
             self.make_real_demand(self.demand)
@@ -138,6 +143,7 @@ class Run:
             "file": digest_of_file(demand),
             "data": self.data_version,
             "features": self.feature_version,
+            "rules": self.rule_version,
             "code": digest_of("training/pipeline/real_demand.py"),
         }
 
@@ -153,7 +159,7 @@ class Run:
         made = self.space.real_demand
         if self.demand is not None and made.features.exists():
             if "real_demand" not in self._splits:
-                self._splits["real_demand"] = load_split(made.features, SPLIT)
+                self._splits["real_demand"] = load_split(made.features, SPLIT, with_rules=True)
             sets["real_demand"] = MeasuredWorlds(self._splits["real_demand"], made.worlds)
         else:
             print("No demand file: the report has no set with real demand.", flush=True)
@@ -186,7 +192,7 @@ class Run:
         self.study(
             "leak",
             settings,
-            ("leak.py", "rules.py", "calibrate.py", "measures.py"),
+            ("leak.py", "calibrate.py", "measures.py"),
             lambda: reenact(self.split("train"), self.split("calibration"), self.split("test"), plan),
         )
 

@@ -13,10 +13,13 @@ import numpy as np
 from .calibrate import fit_platt, pick_threshold
 from .columns import tree_column_names, with_weekdays
 from .dataset import World
+from .days import Days
 from .plan import PRECISION_FLOOR, Plan
-from .rules import NB_SIZE, NB_SIZE_AT, Days
 from .simulate import REDUCED
 from .train_lgbm import LightGbm, fit
+
+#: Negative binomial size by units a day, as the rule of src/domain/rules/negative-binomial-since-sale.ts has it.
+NB_SIZE_AT, NB_SIZE = np.array([0.3, 0.75, 1.5, 3.5, 8.0]), np.array([1.1, 1.5, 1.8, 2.0, 3.9])
 
 EXTRA = ("true_rate", "true_units_since_sale", "true_zero_run_log_p", "true_shortfall_7", "true_shortfall_28")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from .plan import TRAINING_HISTORY_DAYS
+from .rules import Rule, read_rules
 from .simulate import REDUCED
 
 #: Columns of NAME.index.i32, as src/cli/features.ts writes them.
@@ -35,6 +36,8 @@ class World:
     #: 1 phantom, 0 not, -1 unknown.
     label: np.ndarray
     filled: np.ndarray
+    #: Every rule's scores, where they were asked for: only figures need them.
+    rules: tuple[Rule, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -76,13 +79,16 @@ class World:
 
     def take_series(self, chosen: np.ndarray) -> World:
         """The rows of the series for which `chosen` (by position in `series_starts`) is true."""
-        keep = chosen[self.series_position]
+        return self.only(chosen[self.series_position])
+
+    def only(self, keep: np.ndarray) -> World:
+        """The rows for which `keep` is true. Of a series its first days must be kept for histories to be true."""
         arrays = {name: getattr(self, name)[keep] for name in ("features", *INDEX_COLUMNS)}
-        return World(name=self.name, feature_names=self.feature_names, **arrays)
+        return replace(self, **arrays, rules=tuple(rule.only(keep) for rule in self.rules))
 
 
-def load_world(folder: Path, name: str) -> World:
-    """Reads one extract's feature files."""
+def load_world(folder: Path, name: str, with_rules: bool = False) -> World:
+    """Reads one extract's feature files, and the scores of the rules where figures will be computed on it."""
     described = json.loads((folder / f"{name}.json").read_text())
     feature_names = tuple(described["features"])
     index = np.fromfile(folder / f"{name}.index.i32", dtype="<i4").reshape(-1, len(INDEX_COLUMNS))
@@ -92,15 +98,18 @@ def load_world(folder: Path, name: str) -> World:
     columns = {column: np.ascontiguousarray(index[:, at]) for at, column in enumerate(INDEX_COLUMNS)}
     for flag in ("scored", "candidate", "filled"):
         columns[flag] = columns[flag] != 0
-    return World(name=name, feature_names=feature_names, features=features, **columns)
+    rules = read_rules(folder / f"{name}.rules.f32", described["rules"]) if with_rules else ()
+    if any(len(rule.score) != len(index) for rule in rules):
+        raise ValueError(f"{name}: rules of {len(rules[0].score)} rows, {len(index)} index rows")
+    return World(name=name, feature_names=feature_names, features=features, rules=rules, **columns)
 
 
-def load_split(folder: Path, split: str) -> list[World]:
+def load_split(folder: Path, split: str, with_rules: bool = False) -> list[World]:
     """All worlds of a split, in order. Their features must be the same."""
     names = sorted(path.stem for path in folder.glob(f"{split}-*.json"))
     if not names:
         raise SystemExit(f"No features of split {split} in {folder}.")
-    worlds = [load_world(folder, name) for name in names]
+    worlds = [load_world(folder, name, with_rules) for name in names]
     if len({world.feature_names for world in worlds}) != 1:
         raise ValueError(f"{split}: worlds differ in their features")
     return worlds

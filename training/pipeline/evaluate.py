@@ -21,7 +21,7 @@ from .export import GRAPH_FILE, load_threshold
 from .manifest import feature_quantiles, reliability_bins, write_manifest
 from .plan import MODEL_NAMES, Plan
 from .report import CEILING, COMBINED, FORMAT_VERSION, Contestant, report_set
-from .rules import RULES
+from .rules import Rule
 from .score import open_graph, score_world
 from .scored_set import ScoredSet, gather
 from .train_lgbm import LightGbm
@@ -59,8 +59,8 @@ class Judge:
         for model_id in self.ids:
             session = open_graph(self.out / model_id / GRAPH_FILE)
             scores[model_id] = [score_world(session, READS[model_id], world) for world in worlds]
-        for rule in RULES:
-            scores[rule.id] = [rule.score(world) for world in worlds]
+        for at, rule in enumerate(worlds[0].rules):
+            scores[rule.id] = [world.rules[at].score for world in worlds]
         if self.ceiling is not None:
             model, platt, _ = self.ceiling
             margins = score_ceiling(model, worlds, measured.folder)
@@ -70,14 +70,14 @@ class Judge:
             scored.scores[COMBINED] = self.combined.probability(scored.scores)
         return scored
 
-    def contestants(self) -> list[Contestant]:
-        """In the order of the report."""
+    def contestants(self, rules: tuple[Rule, ...]) -> list[Contestant]:
+        """In the order of the report; of `rules` the names and thresholds count."""
         entries = [Contestant(key, MODEL_NAMES[key], load_threshold(self.out / key), "model") for key in self.ids]
         if self.combined is not None:
             entries.append(Contestant(COMBINED, COMBINED_NAME, self.combined.threshold, "combined"))
         if self.ceiling is not None:
             entries.append(Contestant(CEILING, "LightGBM given the true demand rate", self.ceiling[2], "ceiling"))
-        return entries + [Contestant(rule.id, rule.name, rule.threshold, "rule") for rule in RULES]
+        return entries + [Contestant(rule.id, rule.name, rule.threshold, "rule") for rule in rules]
 
 
 def evaluate(
@@ -106,7 +106,7 @@ def evaluate(
         combined = combine(judge.score(calibration), ids, plan.bootstrap, plan.seed)
         combined_report = write_combined(combined, out)
         judge = replace(judge, combined=combined)
-    contestants = judge.contestants()
+    contestants = judge.contestants(sets["test"].worlds[0].rules)
     reports: dict[str, Any] = {}
     scenarios: list[dict[str, Any]] = []
     bins: dict[str, Any] = {}
@@ -115,7 +115,7 @@ def evaluate(
         reports[name] = report_set(scored, contestants, plan.bootstrap, plan.seed, with_bands=True)
         print(f"  measured {name}: {scored.rows:,} candidates", flush=True)
         if name == "test":
-            write_bundled(scored, ids, out)
+            write_bundled(scored, ids, measured.worlds, measured.folder, out)
             bins = {model_id: reliability_bins(scored.scores[model_id], scored.label) for model_id in ids}
         if name == "stress":
             scenarios = report_scenarios(scored, measured.scenarios(), contestants, plan)
@@ -143,7 +143,8 @@ def evaluate(
     (out / "results.json").write_text(as_text(results))
 
     names = training[0].feature_names
-    quantiles = feature_quantiles(np.concatenate([world.features[world.teaches] for world in training]), names)
+    taught = [world.features[world.teaches] for world in training]
+    quantiles = feature_quantiles(np.concatenate(taught), names, taught)
     trained = {"seed": plan.seed, **versions, "rows": rows, "positives": positives}
     for model_id in ids:
         measured_model = reports["test"]["models"][model_id]

@@ -14,7 +14,7 @@ PROCESSES = 2
 
 
 def make_features(csvs: list[Path], folder: Path) -> None:
-    """Writes NAME.features.f32, NAME.index.i32 and NAME.json for every CSV into `folder`."""
+    """Writes NAME.features.f32, NAME.index.i32, NAME.rules.f32 and NAME.json for every CSV into `folder`."""
     node = shutil.which("node")
     tsx = ROOT / "node_modules" / "tsx" / "dist" / "cli.mjs"
     if node is None or not tsx.exists():

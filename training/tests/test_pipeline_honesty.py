@@ -1,4 +1,4 @@
-"""No score knows what it must not: shuffled labels teach nothing, rules do not look ahead."""
+"""No score knows what it must not: shuffled labels teach nothing, unknown ones neither teach nor measure."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ import numpy as np
 import pytest
 from made_worlds import made_world
 
-from pipeline.dataset import INDEX_COLUMNS, World
+from pipeline.dataset import INDEX_COLUMNS
 from pipeline.measures import Ranked, ranking_measures
 from pipeline.models import LEARNERS
 from pipeline.plan import SMALL
-from pipeline.rules import RULES, Rule
 
 PLAN = replace(SMALL, lstm_epochs=12, lstm_hidden=12, lgbm_rounds=30, xgb_rounds=30, rf_trees=12)
 
@@ -33,28 +32,6 @@ def test_with_shuffled_labels_average_precision_falls_to_the_base_rate(model_id:
     assert learned > 2 * base_rate
     by_chance, base_rate = average_precision(model_id, shuffled=True)
     assert by_chance < 1.5 * base_rate
-
-
-def cut(world: World, days: int) -> World:
-    """Every series ended after its first `days` days."""
-    keep = world.history_days <= days
-    return replace(world, **{name: getattr(world, name)[keep] for name in ("features", *INDEX_COLUMNS)})
-
-
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.id != "random"], ids=lambda rule: rule.id)
-def test_cutting_the_future_off_changes_no_rule(rule: Rule) -> None:
-    world = made_world(5)
-    shorter = cut(world, 45)
-    assert np.allclose(rule.score(shorter), rule.score(world)[world.history_days <= 45])
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_does_not_read_labels_and_answers_every_row(rule: Rule) -> None:
-    world = made_world(6)
-    unlabelled = replace(world, label=np.full(world.rows, -1, dtype=np.int32))
-    score = rule.score(world)
-    assert np.array_equal(rule.score(unlabelled), score)
-    assert score.shape == (world.rows,) and np.isfinite(score).all()
 
 
 def test_rows_with_an_unknown_label_neither_teach_nor_measure() -> None:

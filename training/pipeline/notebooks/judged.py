@@ -61,7 +61,7 @@ def small_worlds() -> SmallWorlds:
         load_training(SPACE.features, PLAN.seed),
         held[: PLAN.stopping_worlds],
         held[PLAN.stopping_worlds :],
-        load_split(SPACE.features, "test"),
+        load_split(SPACE.features, "test", with_rules=True),
     )
 
 

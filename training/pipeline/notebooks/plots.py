@@ -9,7 +9,6 @@ from sklearn.metrics import average_precision_score, precision_recall_curve, roc
 
 from ..dataset import World
 from ..measures import CALIBRATION_BINS, calibration_bins, reliability
-from ..rules import RULES
 from .judged import Judged, SmallWorlds, measured
 
 PHANTOM, OTHER, MUTED = "#b3261e", "#3d6b8e", "#9a9a9a"
@@ -79,7 +78,11 @@ def pr_and_roc(judged: Judged, worlds: SmallWorlds, title: str) -> Figure:
     """The model's curves on test worlds, the two best rules beside it; the dot is the picked threshold."""
     figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.4), layout="constrained")
     lines = {title: (judged.probability, judged.label)}
-    rules = {rule.name: measured(worlds.test, [rule.score(world) for world in worlds.test]) for rule in RULES if rule.id != "random"}
+    rules = {
+        rule.name: measured(worlds.test, [world.rules[at].score for world in worlds.test])
+        for at, rule in enumerate(worlds.test[0].rules)
+        if rule.id != "random"
+    }
     best = sorted(rules, key=lambda name: -average_precision_score(rules[name][1], rules[name][0]))[:2]
     for name, (score, label) in {**lines, **{name: rules[name] for name in best}}.items():
         precision, recall, _ = precision_recall_curve(label, score)

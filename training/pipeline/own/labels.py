@@ -45,7 +45,7 @@ def load_labelled(folder: Path, name: str, wanted: Source | None) -> LabelledExt
         CannotTrain: there is no label of that kind, or it never says both phantom and not.
     """
     described = json.loads((folder / f"{name}.json").read_text())
-    world = load_world(folder, name)
+    world = load_world(folder, name, with_rules=True)
     has_column = bool((world.label >= 0).any())
     source: Source = wanted or ("phantom" if has_column or not described["has_counts"] else "counts")
     if source == "phantom" and not has_column:

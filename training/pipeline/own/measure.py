@@ -13,7 +13,6 @@ from ..evaluate import READS
 from ..export import GRAPH_FILE, load_threshold
 from ..plan import MODEL_IDS, MODEL_NAMES
 from ..report import Contestant, report_set
-from ..rules import RULES
 from ..score import open_graph, score_world
 from ..scored_set import ScoredSet, gather
 from ..truth import Truth, first_days
@@ -67,8 +66,8 @@ def measure(
         folders[f"{SHIPPED_PREFIX}{model_id}"] = folder
         contestants.append(Contestant(f"{SHIPPED_PREFIX}{model_id}", f"{MODEL_NAMES[model_id]} (shipped)", load_threshold(folder), "model"))
     scores = {key: [score_folder(folder, test)] for key, folder in folders.items()}
-    for rule in RULES:
-        scores[rule.id] = [rule.score(test)]
+    for rule in test.rules:
+        scores[rule.id] = [rule.score]
         contestants.append(Contestant(rule.id, rule.name, rule.threshold, "rule"))
     scored = gather([test], [truth_of_labels(test, source)], scores)
     report = report_set(scored, contestants, replicates, seed)

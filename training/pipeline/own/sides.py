@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..dataset import INDEX_COLUMNS, World
+from ..dataset import World
 from .labels import CannotTrain, LabelledExtract, day_text
 
 #: Days between two windows: as long as the longest streak that evidence is mostly about.
@@ -142,7 +142,7 @@ def rows_of(world: World, chosen: np.ndarray, from_day: int, until_day: int) -> 
     labelled = np.bincount(part.series_position, label >= 0, len(part.series_starts)) > 0
     part = replace(part, label=label)
     keep = (part.day <= until_day) & labelled[part.series_position]
-    return replace(part, **{name: getattr(part, name)[keep] for name in ("features", *INDEX_COLUMNS)})
+    return part.only(keep)
 
 
 def check(sides: dict[str, Side], extract: LabelledExtract, embargo: int, days: int) -> None:

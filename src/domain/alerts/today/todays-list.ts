@@ -1,7 +1,8 @@
 /** The part of the alerts that one store can check today. */
 import type { EpochDay, RowIndex } from '../../table/extract-table'
+import { drawNumber } from '../../table/draw-number'
 import { storeItemKey } from '../../table/store-item-key'
-import { controlPlaces, drawNumber } from './control-draw'
+import { controlPlaces } from './control-draw'
 import { holdReasons, type HoldReason } from './hold-reason'
 import type { Place } from './place'
 import { stakes, type StakeUnit } from './stake'

@@ -7,6 +7,7 @@ import { noFindings } from './findings-state'
 import { noKeptMappings } from './kept-mappings-state'
 import { usualGoals } from './goals-state'
 import { noOwnModels } from './own-models-state'
+import { usualPayoff } from './payoff-state'
 import { nothingTaken } from './take-away/take-away-state'
 import { noToday } from './today-state'
 import { noTour } from './tour-state'
@@ -34,6 +35,7 @@ export const initialState: AppState = {
   ...noBench,
   ...benchViewAtStart,
   goals: usualGoals,
+  payoff: usualPayoff,
   ...noKeptMappings,
   ...noOwnModels,
   ...nothingTaken,

@@ -3,6 +3,7 @@ import type { AppActions } from './app-state'
 import type { FileSlice } from './file-slice'
 import { gatherCurves } from './gather-curves'
 import { usualGoals } from './goals-state'
+import { usualPayoff } from './payoff-state'
 import { firstUsable, selectUsableModels } from './selectors'
 import type { StoreContext } from './store-context'
 import { partMissing } from './store-faults'
@@ -20,7 +21,15 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
       if (!loadedModels) return
       const kept = surroundings.settingsKeeper?.recall()
       const stands = loadedModels.some(({ id, usable }) => usable && id === kept?.model)
-      set({ loadedModels, results: engine.results(), model: kept && stands ? kept.model : firstUsable(loadedModels), thresholds: kept?.thresholds ?? {}, tourSeen: kept?.tourSeen ?? false, goals: kept?.goals ?? usualGoals })
+      set({
+        loadedModels,
+        results: engine.results(),
+        model: kept && stands ? kept.model : firstUsable(loadedModels),
+        thresholds: kept?.thresholds ?? {},
+        tourSeen: kept?.tourSeen ?? false,
+        goals: kept?.goals ?? usualGoals,
+        payoff: kept?.payoff ?? usualPayoff,
+      })
       try {
         set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.bundledCurve(model)) })
       } catch (error) {

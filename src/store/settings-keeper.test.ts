@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeEngine } from '../testing/fake-engine'
 import { createAppStore } from './create-app-store'
 import { usualGoals } from './goals-state'
+import { payoffOf, usualPayoff } from './payoff-state'
 import { selectThreshold } from './selectors'
 import { createSettingsKeeper } from './settings-keeper'
 
@@ -47,6 +48,17 @@ describe('the chosen model and thresholds', () => {
     before().setGoals({ precision: 0.8, precisionBy: 'lower-bound', checks: 12.4 })
     before().setGoals({ recall: 7, checks: NaN })
     expect((await opened(browser))().goals).toEqual({ precision: 0.8, precisionBy: 'lower-bound', checks: 12, checksIn: 'average', recall: 1 })
+  })
+
+  it('come with the payoff table, which takes no figure that cannot be', async () => {
+    const browser = storage()
+    const before = await opened(browser)
+    before().setPayoff({ costOfCheck: 3, worthBy: 'find' })
+    before().setPayoff({ costOfCheck: -1 })
+    before().setPayoff({ shareRecovered: 1.5 })
+    const after = await opened(browser)
+    expect(after().payoff).toEqual({ ...usualPayoff, costOfCheck: 3, worthBy: 'find' })
+    expect(payoffOf(after().payoff)).toEqual({ costOfCheck: 3, worth: { by: 'find', amount: usualPayoff.amount }, shareRecovered: usualPayoff.shareRecovered, costOfMiss: 0 })
   })
 
   it('that were kept before there were goals have the usual ones', async () => {

@@ -1,8 +1,9 @@
-/** The chosen model, the thresholds and goals that the user set and whether the tour was seen, kept in this browser. */
+/** The chosen model, the thresholds, goals and payoff table that the user set and whether the tour was seen, kept in this browser. */
 import type { AppState } from './app-state'
 import { goalsIn } from './goals-state'
+import { payoffIn } from './payoff-state'
 
-export type Settings = Pick<AppState, 'model' | 'thresholds' | 'tourSeen' | 'goals'>
+export type Settings = Pick<AppState, 'model' | 'thresholds' | 'tourSeen' | 'goals' | 'payoff'>
 
 export interface SettingsKeeper {
   /** Null: nothing is kept, or what is kept cannot be read. */
@@ -12,7 +13,7 @@ export interface SettingsKeeper {
 }
 
 const place = 'phantom-settings'
-/** Version 1: `{version, model, thresholds, goals}` and, where the tour was seen, `tourSeen: true`. Older ones have no `goals`. */
+/** Version 1: `{version, model, thresholds, goals, payoff}` and, where the tour was seen, `tourSeen: true`. Older ones have no `goals` and no `payoff`. */
 const version = 1
 
 /** @param storage the browser's; it may refuse each call, as private windows and full disks do */
@@ -26,9 +27,9 @@ export function createSettingsKeeper(storage: () => Pick<Storage, 'getItem' | 's
         return null
       }
     },
-    keep({ model, thresholds, tourSeen, goals }) {
+    keep({ model, thresholds, tourSeen, goals, payoff }) {
       try {
-        storage().setItem(place, JSON.stringify({ version, model, thresholds, goals, ...(tourSeen ? { tourSeen } : {}) }))
+        storage().setItem(place, JSON.stringify({ version, model, thresholds, goals, payoff, ...(tourSeen ? { tourSeen } : {}) }))
         return true
       } catch {
         return false
@@ -43,5 +44,11 @@ function settingsIn(parsed: unknown): Settings | null {
   if (!('model' in parsed) || typeof parsed.model !== 'string' || !('thresholds' in parsed)) return null
   const given: readonly (readonly [string, unknown])[] = typeof parsed.thresholds === 'object' && parsed.thresholds !== null ? Object.entries(parsed.thresholds) : []
   const thresholds = given.flatMap(([id, value]) => (typeof value === 'number' && value >= 0 && value <= 1 ? [[id, value] as const] : []))
-  return { model: parsed.model, thresholds: Object.fromEntries(thresholds), tourSeen: 'tourSeen' in parsed && parsed.tourSeen === true, goals: goalsIn('goals' in parsed ? parsed.goals : null) }
+  return {
+    model: parsed.model,
+    thresholds: Object.fromEntries(thresholds),
+    tourSeen: 'tourSeen' in parsed && parsed.tourSeen === true,
+    goals: goalsIn('goals' in parsed ? parsed.goals : null),
+    payoff: payoffIn('payoff' in parsed ? parsed.payoff : null),
+  }
 }

@@ -10,6 +10,7 @@ import type { AppStoreState } from './app-state'
 import { createBenchSlice } from './bench-slice'
 import { createBenchViewSlice } from './bench-view-slice'
 import { createDownloadsSlice } from './downloads-slice'
+import { createEstimatesSlice } from './estimates-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
 import { createGoalsSlice } from './goals-slice'
@@ -46,6 +47,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...today.actions,
       ...createBenchSlice(context, subscribe),
       ...createBenchViewSlice(context),
+      ...createEstimatesSlice(context),
       ...createGoalsSlice(context),
       ...createOwnModelsSlice(context, scoring, view),
       ...createDownloadsSlice(context),

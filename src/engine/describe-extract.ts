@@ -1,12 +1,12 @@
 import type { ReadSummary } from '../domain/csv/read-result'
 import { isCandidate, isScored, type ExtractTable } from '../domain/table/extract-table'
+import { knownLabels } from '../domain/table/known-labels'
 import type { OpenedExtract } from './engine'
 
-/** What the screens need to know of a table before it is scored; one pass over its rows. */
+/** What the screens need to know of a table before it is scored; a few passes over its rows. */
 export function describeExtract(table: ExtractTable, summary: ReadSummary): OpenedExtract {
   const candidateOnDay = new Uint8Array(Math.max(0, summary.lastDay - summary.firstDay + 1))
   let scoredRows = 0
-  let hasLabels = false
   let candidateRows = 0
   for (let series = 0; series < table.seriesCount; series++) {
     for (let row = table.seriesStart[series]!; row < table.seriesStart[series + 1]!; row++) {
@@ -14,10 +14,10 @@ export function describeExtract(table: ExtractTable, summary: ReadSummary): Open
       scoredRows++
       if (!isCandidate(table, series, row)) continue
       candidateRows++
-      if (table.phantom && !Number.isNaN(table.phantom[row]!)) hasLabels = true
       candidateOnDay[table.day[row]! - summary.firstDay] = 1
     }
   }
+  const { stated, counted } = knownLabels(table)
   const days: number[] = []
   candidateOnDay.forEach((stands, offset) => {
     if (stands === 1) days.push(summary.firstDay + offset)
@@ -31,7 +31,7 @@ export function describeExtract(table: ExtractTable, summary: ReadSummary): Open
     latestDay: summary.lastDay,
     scoredRows,
     candidateRows,
-    hasLabels,
+    labelled: { stated, counted },
     hasPrice: price !== null && price.some((value) => !Number.isNaN(value)),
   }
 }

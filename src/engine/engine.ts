@@ -5,17 +5,27 @@
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
 import type { AlertDays } from '../domain/alerts/today/alert-days'
 import type { TodayFacts } from '../domain/alerts/today/today-facts'
+import type { RowsSource } from '../domain/bench/measured-rows'
+import type { ShelfCheck } from '../domain/bench/shelf-check'
+import type { StudyAnswer, StudyName, StudyQuestion } from '../domain/bench/studies'
 import type { MappingProposal, Mapping } from '../domain/csv/mapping'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Fault, Outcome } from '../domain/csv/problems'
 import type { RowExplanation } from '../domain/explain/row-explanation'
+import type { ExpectedAtThreshold } from '../domain/drift/expected-at-threshold'
+import type { ExtractDrift } from '../domain/drift/extract-drift'
+import type { FeatureReference } from '../domain/drift/feature-drift'
+import type { InsightAnswer, InsightQuestion } from '../domain/insight/insight-question'
 import type { Layout } from '../domain/csv/propose-group'
 import type { ReadSummary } from '../domain/csv/read-result'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { PipelineSpec } from '../domain/pipelines/pipeline-spec'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
 import type { EpochDay, RowIndex } from '../domain/table/extract-table'
 import type { ExtractPart, NamedFile } from './extract-parts'
+import type { ExpectedQuestion } from './unlabelled'
+import type { WhatIfOutcome, WhatIfQuestion } from './what-if'
 
 export type EngineFaultCode =
   | 'cancelled'
@@ -24,6 +34,7 @@ export type EngineFaultCode =
   | 'model-corrupt'
   | 'model-unknown-feature'
   | 'model-already-here'
+  | 'pipeline-misfit'
   | 'out-of-memory'
   | 'no-extract'
   | 'unreadable-file'
@@ -48,6 +59,18 @@ export interface GraphModel {
   readonly card: string
 }
 
+/** A pipeline of another project, brought by the user: its probabilities are taken as they come, and we have not measured or calibrated them. */
+export interface PipelineModel {
+  readonly id: string
+  readonly name: string
+  readonly usable: true
+  readonly kind: 'pipeline'
+  readonly own: true
+  readonly pipeline: PipelineSpec
+  readonly threshold: ThresholdFile
+  readonly card: string
+}
+
 /** A score that is computed from those of other models; see domain/scoring/combined-score.ts. */
 export interface CombinationModel {
   readonly id: string
@@ -66,7 +89,7 @@ export interface BroughtFile {
 }
 
 /** What can be asked for scores by its id. */
-export type UsableModel = GraphModel | CombinationModel
+export type UsableModel = GraphModel | PipelineModel | CombinationModel
 
 /** The same, or refused with the reason. */
 export type LoadedModel = UsableModel | { readonly id: string; readonly usable: false; readonly fault: EngineFault }
@@ -96,13 +119,17 @@ export interface OpenedExtract {
   /** Rows with on-hand > 0; of these, rows with enough history to alert. */
   readonly scoredRows: number
   readonly candidateRows: number
-  /** Is any candidate row labelled? Only then can a model be measured on this extract. */
-  readonly hasLabels: boolean
+  /**
+   * Candidate rows whose truth the file tells: by its label column, or, where that says nothing, by a
+   * count. Only with some of them can a model be measured on this extract.
+   */
+  readonly labelled: { readonly stated: number; readonly counted: number }
   readonly hasPrice: boolean
 }
 
 /**
- * The questions that are no jobs (`view`, `today`, `latestScores`, `alertDays`, `rows`, `history`, `explain`, `curve`) answer from what is open.
+ * The questions that are no jobs (`view`, `today`, `latestScores`, `alertDays`, `rows`, `history`, `explain`, `whatIf`, `drift`, `expected`, `curve`,
+ * `study`, `tellChecks`) answer from what is open.
  * They reject with an `EngineStopped` where nothing is open or a worker died meanwhile.
  */
 export interface Engine {
@@ -148,10 +175,22 @@ export interface Engine {
   history(row: RowIndex): Promise<SeriesHistory>
   /** Why a row was judged as it was: the facts, and each model's score shared out among groups of evidence. */
   explain(row: RowIndex): Promise<RowExplanation>
-  /** Curve over the open extract's labelled candidates; null where it has none. */
-  curve(model: string): Promise<ThresholdCurve | null>
+  /** What the models would say of a row, had its own columns been otherwise; or why that cannot be asked of it. */
+  whatIf(question: WhatIfQuestion): Promise<WhatIfOutcome>
+  /** Runs a model anew on some of the extract's rows: what it makes of a feature, or what it leans on. */
+  insight(question: InsightQuestion, onProgress: (progress: Progress) => void): Job<InsightAnswer>
+  /** How far the extract's features stand from what a model learned from: its manifest's `feature_quantiles`. Takes a second or two of a million rows. */
+  drift(reference: FeatureReference): Promise<ExtractDrift>
+  /** What to expect of a threshold on this extract, labelled or not, from the scores as they stand. */
+  expected(question: ExpectedQuestion): Promise<ExpectedAtThreshold>
+  /** Curve over the rows of a source that need an open extract; null where it has none whose truth is known. */
+  curve(source: Exclude<RowsSource, 'test-worlds'>, model: string): Promise<ThresholdCurve | null>
   /** Curve over the bundled test worlds; null where they did not load. */
   bundledCurve(model: string): Promise<ThresholdCurve | null>
+  /** What a study of the bench says of the rows of one source; null where it has none whose truth is known. Those of the test worlds are there with nothing open. */
+  study<Name extends StudyName>(source: RowsSource, name: Name, question: StudyQuestion<Name>): Promise<StudyAnswer<Name> | null>
+  /** What was found in the store, for the source `findings`; takes the place of what was told before, and is forgotten with the extract. */
+  tellChecks(checks: readonly ShelfCheck[]): Promise<void>
   /**
    * `phantom_predictions.csv`: the input's columns as they came and the scores, as the command
    * line writes them. `alertBy` names the model and threshold of `phantom_alert`.

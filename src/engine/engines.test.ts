@@ -56,7 +56,7 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
 
   test('reads an extract and tells what it holds', async () => {
     const opened = await openExtract(engine, blob({ stores: 2, skus: 10, days: 40 }))
-    expect(opened).toMatchObject({ stores: ['S1', 'S2'], categories: ['Dairy', 'Household'], hasLabels: false, hasPrice: true })
+    expect(opened).toMatchObject({ stores: ['S1', 'S2'], categories: ['Dairy', 'Household'], labelled: { stated: 0, counted: 0 }, hasPrice: true })
     expect(opened.summary).toMatchObject({ records: 800, recordsUsed: 800, storeItems: 20 })
     expect(opened.days.length).toBe(13)
     expect(opened.days.at(-1)).toBe(opened.latestDay)
@@ -122,11 +122,11 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
   })
 
   test('gives a curve over labels where the extract has them, and none where it has not', async () => {
-    expect(await engine.curve('lgbm')).toBeNull()
+    expect(await engine.curve('extract', 'lgbm')).toBeNull()
     const opened = await openExtract(engine, blob({ labels: true }))
-    expect(opened.hasLabels).toBe(true)
+    expect(opened.labelled).toEqual({ stated: opened.candidateRows, counted: 0 })
     expect((await engine.score(ignore, ignore).done).ok).toBe(true)
-    const curve = await engine.curve('lgbm')
+    const curve = await engine.curve('extract', 'lgbm')
     expect(curve!.positives + curve!.negatives).toBe(opened.candidateRows)
     expect(curve!.positives).toBeGreaterThan(0)
     expect(await engine.bundledCurve('lgbm')).toBeNull()
@@ -200,7 +200,7 @@ describe.each(['inline', 'worker'] as const)('the combined score in the %s engin
   })
 
   test('has a curve, a column of the predictions, and decides the alert where it is asked to', async () => {
-    expect((await engine.curve('combined'))!.positives).toBe((await engine.curve('lgbm'))!.positives)
+    expect((await engine.curve('extract', 'combined'))!.positives).toBe((await engine.curve('extract', 'lgbm'))!.positives)
     const threshold = 0.3
     const outcome = await engine.predictions({ model: 'combined', threshold }, ignore).done
     if (!outcome.ok) throw new Error(outcome.fault.sentence)
@@ -236,7 +236,7 @@ describe.each(['inline', 'worker'] as const)('a model that is brought to the %s 
   })
 
   test('has a curve, an opinion on each row and a column of the predictions behind the others', async () => {
-    expect(await engine.curve('own-lstm')).toEqual(await engine.curve('lstm'))
+    expect(await engine.curve('extract', 'own-lstm')).toEqual(await engine.curve('extract', 'lstm'))
     const view = await engine.view({ ...all, scope: { kind: 'latest' } })
     const [row] = await engine.rows(view.rows.subarray(0, 1))
     expect(Object.keys(row!.probabilities)).toEqual(['lgbm', 'xgb', 'rf', 'lstm', 'combined', 'own-lgbm', 'own-lstm'])

@@ -17,22 +17,24 @@ import type { Layout } from '../domain/csv/propose-group'
 import type { ReadResult } from '../domain/csv/read-result'
 import type { RowExplanation } from '../domain/explain/row-explanation'
 import { buildFeatureContext, type FeatureContext } from '../domain/features/context'
-import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import { predictionColumns, type PredictionOptions } from '../domain/scoring/prediction-columns'
-import { isCandidate } from '../domain/table/extract-table'
-import type { BlockScoring, ModelBytes } from './block-scorer'
+import { Bench } from './bench'
+import type { BlockScoring } from './block-scorer'
 import type { ByteSource } from './byte-source'
 import { describeExtract } from './describe-extract'
 import { EngineStopped, type EngineFault, type OpenedExtract, type Progress } from './engine'
 import { noExtract, noModel } from './engine-faults'
 import { heed } from './jobs'
 import { explainRow } from './explain-session'
+import { Insight } from './insight'
 import type { ExtractPart, NamedFile } from './extract-parts'
 import { blobOf } from './blob-of'
 import { proposeFor, proposeGroupFor, readExtract } from './read-extract'
-import { scoreExtract, type ScoringModel } from './score-extract'
+import { scoringModelOf, type AnyBytes, type ScoringModel } from './model-bytes'
+import { scoreExtract } from './score-extract'
+import { Unlabelled } from './unlabelled'
 import { writePredictions, writeRejects } from './write-predictions'
 
 interface Open {
@@ -59,6 +61,9 @@ export class ExtractSession {
   #models: readonly ScoringModel[]
   readonly #combined: CombinedFormula | null
   readonly #scorers: readonly BlockScoring[]
+  readonly bench: Bench
+  readonly unlabelled = new Unlabelled(() => this.#opened())
+  readonly insight = new Insight(() => ({ ...this.#opened(), models: this.#models, combined: this.#combined, scorers: this.#scorers }))
   #open: Open | null = null
   /** Made once an extract, when it is first asked for. */
   #today: { readonly of: Open; readonly facts: TodayFacts } | null = null
@@ -70,6 +75,7 @@ export class ExtractSession {
     this.#models = models
     this.#scorers = scorers
     this.#combined = combined?.models.every((part) => models.some(({ id }) => id === part)) ? combined : null
+    this.bench = new Bench(() => null)
   }
 
   propose(file: ByteSource, signal: AbortSignal): Promise<Outcome<MappingProposal>> {
@@ -90,19 +96,23 @@ export class ExtractSession {
     const alone = this.#alone(signal)
     this.#open = null
     this.#today = null
+    this.bench.openExtract(null)
     const outcome = await readExtract(parts, alone, onProgress)
     if (!outcome.ok) return outcome
     heed(alone)
     const { table, summary } = outcome.value
     const context = buildFeatureContext(table)
     const scores = new Map(this.#standing().map((id) => [id, notScored(table.rowCount)]))
-    this.#open = { parts, read: outcome.value, context, source: alertSource(context, scores), scores }
+    const source = alertSource(context, scores)
+    this.#open = { parts, read: outcome.value, context, source, scores }
+    this.bench.openExtract(source)
     return { ok: true, value: describeExtract(table, summary) }
   }
 
   /** Opens a further model on every scorer; the fault where it does not run. What is open and scored stays. */
-  async addModel(model: ModelBytes): Promise<ModelFault | null> {
-    const { id, reads } = model.manifest
+  async addModel(model: AnyBytes): Promise<ModelFault | null> {
+    const scoring = scoringModelOf(model)
+    const { id } = scoring
     if (this.#scorers.length === 0) return doesNotRun(id, 'nothing is here to run it')
     const faults = await Promise.all(this.#scorers.map((scorer) => scorer.add(model)))
     const fault = faults.find((one) => one !== null)
@@ -110,8 +120,9 @@ export class ExtractSession {
       await this.removeModel(id)
       return fault
     }
-    this.#models = [...this.#models, { id, reads }]
+    this.#models = [...this.#models, scoring]
     this.#open?.scores.set(id, notScored(this.#open.read.table.rowCount))
+    this.bench.scoresChanged()
     return null
   }
 
@@ -119,6 +130,7 @@ export class ExtractSession {
   async removeModel(model: string): Promise<void> {
     this.#models = this.#models.filter(({ id }) => id !== model)
     this.#open?.scores.delete(model)
+    this.bench.scoresChanged()
     await Promise.all(this.#scorers.map((scorer) => scorer.remove(model)))
   }
 
@@ -131,12 +143,14 @@ export class ExtractSession {
     const combined = this.#combined?.models.some((part) => models.some(({ id }) => id === part)) ? this.#combined : null
     const start = performance.now()
     for (const { id } of [...models, ...(combined ? [combined] : [])]) scores.get(id)?.fill(NaN)
+    this.bench.scoresChanged()
     let scored = 0
     const count: OnProgress = (progress) => {
       if (progress.step === 'scoring') scored = progress.rowsDone
       onProgress(progress)
     }
-    await scoreExtract({ table: read.table, context, models, combined, scorers: this.#scorers, scores, rows }, alone, count, onLatest)
+    // What the bench was asked while rows were being scored does not outlive the scoring.
+    await scoreExtract({ table: read.table, context, models, combined, scorers: this.#scorers, scores, rows }, alone, count, onLatest).finally(() => this.bench.scoresChanged())
     return { ok: true, value: { rows: scored, seconds: (performance.now() - start) / 1000 } }
   }
 
@@ -171,23 +185,6 @@ export class ExtractSession {
   explain(row: number): Promise<RowExplanation> {
     const { context } = this.#opened()
     return explainRow(context, seriesOfRow(context.table, row), row, this.#scorers[0] ?? null, this.#combined)
-  }
-
-  /** Over candidates with a label; null where the extract has no labels or the model no scores. */
-  curve(model: string): ThresholdCurve | null {
-    const { table, scores } = this.#opened().source
-    const given = scores.get(model)
-    if (!table.phantom || !given) return null
-    const labels = new Float64Array(table.rowCount).fill(NaN)
-    let known = 0
-    for (let series = 0; series < table.seriesCount; series++) {
-      for (let row = table.seriesStart[series]!; row < table.seriesStart[series + 1]!; row++) {
-        if (Number.isNaN(table.phantom[row]!) || !isCandidate(table, series, row)) continue
-        labels[row] = table.phantom[row]!
-        known++
-      }
-    }
-    return known > 0 ? buildThresholdCurve(given, labels) : null
   }
 
   /** The extract with its scores, as text in pieces. */

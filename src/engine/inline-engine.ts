@@ -1,12 +1,18 @@
 /** The engine without workers: the same code in one realm. For tests and the command line. */
 import type { AlertQuery } from '../domain/alerts/alert-row'
+import type { RowsSource } from '../domain/bench/measured-rows'
+import type { ShelfCheck } from '../domain/bench/shelf-check'
+import type { StudyName, StudyQuestion } from '../domain/bench/studies'
 import type { Dialect } from '../domain/csv/dialect'
 import type { FieldName } from '../domain/csv/fields'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault } from '../domain/csv/problems'
+import type { FeatureReference } from '../domain/drift/feature-drift'
+import type { InsightQuestion } from '../domain/insight/insight-question'
+import { readPipeline } from '../domain/pipelines/read-pipeline'
 import { shippedModels } from '../domain/scoring/model-manifest'
 import type { PredictionOptions } from '../domain/scoring/prediction-columns'
-import { BlockScorer, type ModelBytes } from './block-scorer'
+import { BlockScorer } from './block-scorer'
 import { bringModels } from './bring-models'
 import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
 import type { ByteSource } from './byte-source'
@@ -16,7 +22,10 @@ import type { ExtractPart, NamedFile } from './extract-parts'
 import { startJob } from './jobs'
 import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
+import type { ModelBytes } from './model-bytes'
+import type { ExpectedQuestion } from './unlabelled'
 import { unpackArchive } from './unpack-zip'
+import type { WhatIfQuestion } from './what-if'
 
 export interface InlineEngineOptions {
   /** The WebAssembly of onnxruntime-web. */
@@ -48,8 +57,8 @@ export class InlineEngine implements Engine {
     this.#scorer = scorer
     const loaded = withCombination(withRefusals(models, refused), await source.read(combinedFile))
     const combined = standingFormula(loaded)
-    this.#session = new ExtractSession(usable, [scorer], combined)
     this.#worlds = withCombinedScores(await readBundledWorlds(source), combined)
+    this.#session = new ExtractSession(usable, [scorer], combined)
     this.#results = jsonOrNull(await source.read('results.json'))
     this.#loaded = loaded
     return loaded
@@ -82,7 +91,7 @@ export class InlineEngine implements Engine {
 
   bring(files: readonly BroughtFile[]) {
     return startJob<readonly LoadedModel[], never>(async () => {
-      const outcomes = await bringModels(files, { standing: this.#loaded, unpack: unpackArchive, add: (model) => this.#session.addModel(model) })
+      const outcomes = await bringModels(files, { standing: this.#loaded, unpack: unpackArchive, settle: (...given) => Promise.resolve(readPipeline(...given)), add: (model) => this.#session.addModel(model) })
       this.#loaded = [...this.#loaded, ...outcomes.filter(({ usable }) => usable)]
       return { ok: true, value: outcomes }
     })
@@ -125,12 +134,37 @@ export class InlineEngine implements Engine {
     return this.#session.explain(row)
   }
 
-  async curve(model: string) {
-    return Promise.resolve(this.#session.curve(model))
+  whatIf(question: WhatIfQuestion) {
+    return this.#session.insight.whatIf(question)
+  }
+
+  drift(reference: FeatureReference) {
+    return this.#session.unlabelled.drift(reference, new AbortController().signal)
+  }
+
+  async expected(question: ExpectedQuestion) {
+    return Promise.resolve(this.#session.unlabelled.expected(question))
+  }
+
+  insight(question: InsightQuestion, onProgress: OnProgress) {
+    return startJob((signal) => this.#session.insight.look(question, signal, onProgress))
+  }
+
+  async curve(source: RowsSource, model: string) {
+    return Promise.resolve(this.#session.bench.curve(source, model))
   }
 
   async bundledCurve(model: string) {
     return Promise.resolve(bundledCurve(this.#worlds, model))
+  }
+
+  async study<Name extends StudyName>(source: RowsSource, name: Name, question: StudyQuestion<Name>) {
+    return Promise.resolve(this.#session.bench.study(source, name, question))
+  }
+
+  async tellChecks(checks: readonly ShelfCheck[]) {
+    await Promise.resolve()
+    this.#session.bench.tellChecks(checks)
   }
 
   predictions(alertBy: PredictionOptions['alertBy'], onProgress: (progress: Progress) => void) {

@@ -5,19 +5,31 @@
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
 import type { AlertDays } from '../domain/alerts/today/alert-days'
 import type { TodayFacts } from '../domain/alerts/today/today-facts'
+import type { RowsSource } from '../domain/bench/measured-rows'
+import type { ShelfCheck } from '../domain/bench/shelf-check'
+import type { StudyAnswer, StudyName, StudyQuestion } from '../domain/bench/studies'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
 import type { Layout } from '../domain/csv/propose-group'
 import type { RowExplanation } from '../domain/explain/row-explanation'
+import type { ExpectedAtThreshold } from '../domain/drift/expected-at-threshold'
+import type { ExtractDrift } from '../domain/drift/extract-drift'
+import type { FeatureReference } from '../domain/drift/feature-drift'
+import type { InsightAnswer, InsightQuestion } from '../domain/insight/insight-question'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { ReadPipeline } from '../domain/pipelines/read-pipeline'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelFault } from '../domain/scoring/model-faults'
-import type { BlockScores, BlockTask, ModelBytes } from './block-scorer'
+import type { Checked } from '../domain/scoring/read-model-files'
+import type { BlockScores, BlockTask } from './block-scorer'
+import type { BundledWorlds } from './bundled-worlds'
 import type { EngineFault, OpenedExtract, Progress } from './engine'
 import type { ExplainTask, RowCoalitions } from './explain-row'
-import type { ScoringModel } from './score-extract'
+import type { AnyBytes, ScoringModel } from './model-bytes'
+import type { ExpectedQuestion } from './unlabelled'
 import type { Unpacked } from './unpack-zip'
+import type { WhatIfOutcome, WhatIfQuestion } from './what-if'
 import type { ExtractPart, NamedFile } from './extract-parts'
 
 /** Page to extract worker: what is asked, by name. */
@@ -29,7 +41,8 @@ export interface ExtractQuestions {
   rejects: object
   score: { readonly models?: readonly string[] }
   unpack: { readonly archive: Blob }
-  addModel: { readonly model: ModelBytes }
+  settlePipeline: { readonly model: string; readonly graph: Uint8Array; readonly manifest: string | null }
+  addModel: { readonly model: AnyBytes }
   removeModel: { readonly model: string }
   view: { readonly query: AlertQuery }
   today: object
@@ -38,38 +51,74 @@ export interface ExtractQuestions {
   rows: { readonly rows: Uint32Array }
   history: { readonly row: number }
   explain: { readonly row: number }
-  curve: { readonly model: string }
+  whatIf: { readonly question: WhatIfQuestion }
+  insight: { readonly question: InsightQuestion }
+  drift: { readonly reference: FeatureReference }
+  expected: { readonly question: ExpectedQuestion }
+  curve: { readonly source: RowsSource; readonly model: string }
+  /** The question is that of the study that is named: the engine's interface sees to it. */
+  study: { readonly source: RowsSource; readonly name: StudyName; readonly question: StudyQuestion<StudyName> }
+  tellChecks: { readonly checks: readonly ShelfCheck[] }
   predictions: { readonly alertBy: { readonly model: string; readonly threshold: number } }
 }
 
-/** Extract worker to page: what each question is answered with. */
-export interface ExtractAnswers {
-  propose: Outcome<MappingProposal, Fault | EngineFault>
-  open: Outcome<OpenedExtract, Fault | EngineFault>
-  proposeGroup: Outcome<readonly Layout[], Fault | EngineFault>
-  openGroup: Outcome<OpenedExtract, Fault | EngineFault>
-  rejects: Outcome<Blob, EngineFault>
-  score: Outcome<{ readonly rows: number; readonly seconds: number }, EngineFault>
-  unpack: Outcome<Unpacked, EngineFault>
+/** Extract worker to page: what the questions that are no jobs are answered with. */
+export interface PlainAnswers {
+  unpack: Unpacked
+  /** What feeds the pipeline, or why it does not fit. */
+  settlePipeline: Checked<ReadPipeline>
   /** Why the model does not run; null: it stands. */
-  addModel: Outcome<ModelFault | null, EngineFault>
-  removeModel: Outcome<null, EngineFault>
-  view: Outcome<AlertView, EngineFault>
-  today: Outcome<TodayFacts, EngineFault>
-  latestScores: Outcome<Float32Array, EngineFault>
-  alertDays: Outcome<AlertDays, EngineFault>
-  rows: Outcome<readonly AlertRow[], EngineFault>
-  history: Outcome<SeriesHistory, EngineFault>
-  explain: Outcome<RowExplanation, EngineFault>
-  curve: Outcome<ThresholdCurve | null, EngineFault>
-  predictions: Outcome<Blob, EngineFault>
+  addModel: ModelFault | null
+  removeModel: null
+  view: AlertView
+  today: TodayFacts
+  latestScores: Float32Array
+  alertDays: AlertDays
+  rows: readonly AlertRow[]
+  history: SeriesHistory
+  explain: RowExplanation
+  /** A scenario that makes no sense is an answer, not a fault of the engine. */
+  whatIf: WhatIfOutcome
+  drift: ExtractDrift
+  expected: ExpectedAtThreshold
+  curve: ThresholdCurve | null
+  /** The answer of the study that was named. */
+  study: StudyAnswer<StudyName> | null
+  tellChecks: null
 }
+
+export type PlainQuestionKind = keyof PlainAnswers
+
+/** Extract worker to page: what comes of the jobs. */
+export interface JobAnswers {
+  propose: MappingProposal
+  open: OpenedExtract
+  proposeGroup: readonly Layout[]
+  openGroup: OpenedExtract
+  rejects: Blob
+  score: { readonly rows: number; readonly seconds: number }
+  insight: InsightAnswer
+  predictions: Blob
+}
+
+type AnswerValues = JobAnswers & PlainAnswers
+
+/** Why a question got no answer, beside what may befall every question. */
+interface AnswerFaults extends Record<Exclude<QuestionKind, 'propose' | 'open' | 'proposeGroup' | 'openGroup'>, never> {
+  propose: Fault
+  open: Fault
+  proposeGroup: Fault
+  openGroup: Fault
+}
+
+/** Extract worker to page: every question is answered with an outcome. */
+export type ExtractAnswer<Kind extends QuestionKind> = Outcome<AnswerValues[Kind], EngineFault | AnswerFaults[Kind]>
 
 export type QuestionKind = keyof ExtractQuestions
 
 export type ExtractRequest =
-  /** The first message: the models and their combination, and a port to each scoring worker. */
-  | { readonly kind: 'start'; readonly models: readonly ScoringModel[]; readonly combined: CombinedFormula | null; readonly scorers: readonly MessagePort[] }
+  /** The first message: the models and their combination, the test worlds, and a port to each scoring worker. */
+  | { readonly kind: 'start'; readonly models: readonly ScoringModel[]; readonly combined: CombinedFormula | null; readonly worlds: BundledWorlds | null; readonly scorers: readonly MessagePort[] }
   | { readonly kind: 'cancel'; readonly id: number }
   | Ping
   | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number } & ExtractQuestions[Kind] }[QuestionKind]
@@ -87,13 +136,13 @@ export type ExtractReply =
   | Pong
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'latest'; readonly id: number }
-  | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number; readonly outcome: ExtractAnswers[Kind] } }[QuestionKind]
+  | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number; readonly outcome: ExtractAnswer<Kind> } }[QuestionKind]
 
 /** Page to scoring worker, once: the runtime, the models, and the port on which blocks come. */
 export interface ScoringStart {
   readonly kind: 'start'
   readonly wasm: ArrayBuffer
-  readonly models: readonly ModelBytes[]
+  readonly models: readonly AnyBytes[]
   readonly port: MessagePort
 }
 
@@ -109,7 +158,7 @@ export type ScoringReply =
 export type BlockRequest =
   | { readonly kind: 'block'; readonly id: number; readonly task: BlockTask }
   | { readonly kind: 'explain'; readonly id: number; readonly task: ExplainTask }
-  | { readonly kind: 'add'; readonly id: number; readonly model: ModelBytes }
+  | { readonly kind: 'add'; readonly id: number; readonly model: AnyBytes }
   | { readonly kind: 'remove'; readonly id: number; readonly model: string }
 
 /** Scoring worker to extract worker. */

@@ -7,6 +7,7 @@ import { toOutcome } from './jobs'
 import { PortScorer } from './port-scorer'
 import type { Endpoint, ExtractReply, ExtractRequest } from './protocol'
 import type { Progress } from './engine'
+import { readPipeline } from '../domain/pipelines/read-pipeline'
 import { unpackArchive } from './unpack-zip'
 
 /** Progress messages closer together than this are left out; the last of a step never is. */
@@ -91,6 +92,11 @@ export function serveExtract(endpoint: Endpoint): void {
         reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await unpackArchive(archive) })) })
         return
       }
+      case 'settlePipeline': {
+        const { kind, id, model, graph, manifest } = request
+        reply({ kind, id, outcome: await settle(id, () => Promise.resolve({ ok: true, value: readPipeline(model, graph, manifest) })) })
+        return
+      }
       case 'addModel': {
         const { id, kind, model } = request
         reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await session.addModel(model) })) })
@@ -138,9 +144,43 @@ export function serveExtract(endpoint: Endpoint): void {
         reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await session.explain(row) })) })
         return
       }
+      case 'whatIf': {
+        const { id, kind, question } = request
+        reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await session.insight.whatIf(question) })) })
+        return
+      }
+      case 'insight': {
+        const { id, kind, question } = request
+        reply({ kind, id, outcome: await settle(id, (signal) => session.insight.look(question, signal, progressOf(id))) })
+        return
+      }
+      case 'drift': {
+        const { id, kind, reference } = request
+        reply({ kind, id, outcome: await settle(id, async (signal) => ({ ok: true, value: await session.unlabelled.drift(reference, signal) })) })
+        return
+      }
+      case 'expected': {
+        const { id, kind, question } = request
+        reply({ kind, id, outcome: await at(id, () => session.unlabelled.expected(question)) })
+        return
+      }
       case 'curve': {
-        const { id, kind, model } = request
-        reply({ kind, id, outcome: await at(id, () => session.curve(model)) })
+        const { id, kind, source, model } = request
+        reply({ kind, id, outcome: await at(id, () => session.bench.curve(source, model)) })
+        return
+      }
+      case 'study': {
+        const { id, kind, source, name, question } = request
+        reply({ kind, id, outcome: await at(id, () => session.bench.study(source, name, question)) })
+        return
+      }
+      case 'tellChecks': {
+        const { id, kind, checks } = request
+        const told = await at(id, () => {
+          session.bench.tellChecks(checks)
+          return null
+        })
+        reply({ kind, id, outcome: told })
         return
       }
       case 'predictions': {

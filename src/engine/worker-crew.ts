@@ -1,7 +1,8 @@
 /** One extract worker and a few scoring workers, linked by ports so that the page sees no bulk data. */
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
-import type { ModelBytes } from './block-scorer'
+import { scoringModelOf, type AnyBytes } from './model-bytes'
+import type { BundledWorlds } from './bundled-worlds'
 import type { EngineFault } from './engine'
 import { workerDied } from './engine-faults'
 import type { ExtractRequest, ScoringReply, ScoringRequest, ScoringStart } from './protocol'
@@ -17,8 +18,9 @@ export interface CrewNeeds {
   readonly make: WorkerMakers
   readonly scorers: number
   readonly wasm: ArrayBuffer
-  readonly models: readonly ModelBytes[]
+  readonly models: readonly AnyBytes[]
   readonly combined: CombinedFormula | null
+  readonly worlds: BundledWorlds | null
   readonly pulse: PulseLimits
 }
 
@@ -36,7 +38,7 @@ export interface Crew {
  *
  * @throws where a worker could not start or the runtime did not
  */
-export async function startCrew({ make, scorers, wasm, models, combined, pulse }: CrewNeeds, onDeath: () => void): Promise<Crew> {
+export async function startCrew({ make, scorers, wasm, models, combined, worlds, pulse }: CrewNeeds, onDeath: () => void): Promise<Crew> {
   const workers: WorkerLike[] = []
   const starting: StartingScorer[] = []
   const line = new WorkerLine(make.extract(), pulse, () => {
@@ -55,8 +57,8 @@ export async function startCrew({ make, scorers, wasm, models, combined, pulse }
     }
     const refusals = await Promise.all(starting.map(({ refused }) => refused))
     const refused = new Map(refusals.flatMap((one) => [...one]))
-    const usable = models.map(({ manifest }) => manifest).filter(({ id }) => !refused.has(id))
-    const start: ExtractRequest = { kind: 'start', models: usable.map(({ id, reads }) => ({ id, reads })), combined, scorers: ports }
+    const usable = models.map(scoringModelOf).filter(({ id }) => !refused.has(id))
+    const start: ExtractRequest = { kind: 'start', models: usable, combined, worlds, scorers: ports }
     line.tell(start, ports)
     return { line, refused, end: (fault) => line.die(fault) }
   } catch (error) {

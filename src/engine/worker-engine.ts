@@ -1,11 +1,17 @@
 /** The engine of the app: everything heavy happens in workers, and the page hears what it draws. */
 import type { AlertQuery } from '../domain/alerts/alert-row'
+import type { RowsSource } from '../domain/bench/measured-rows'
+import type { ShelfCheck } from '../domain/bench/shelf-check'
+import type { StudyAnswer, StudyName, StudyQuestion } from '../domain/bench/studies'
 import type { Dialect } from '../domain/csv/dialect'
 import type { Mapping, MappingProposal } from '../domain/csv/mapping'
 import type { Fault, Outcome } from '../domain/csv/problems'
+import type { FeatureReference } from '../domain/drift/feature-drift'
+import type { InsightQuestion } from '../domain/insight/insight-question'
 import { doesNotRun } from '../domain/scoring/model-faults'
 import { shippedModels } from '../domain/scoring/model-manifest'
-import type { ModelBytes } from './block-scorer'
+import { idOf, type AnyBytes, type ModelBytes } from './model-bytes'
+import type { SettlePipeline } from './read-pipeline-folder'
 import { bringModels } from './bring-models'
 import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
 import { EngineStopped, type BroughtFile, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
@@ -13,7 +19,9 @@ import { cancelled, unexpected, workerDied } from './engine-faults'
 import { startJob } from './jobs'
 import { combinedFile, standingFormula, withCombination } from './load-combination'
 import { readModelFolder, withRefusals, type FileSource } from './load-models'
-import type { ExtractAnswers, ExtractQuestions, QuestionKind } from './protocol'
+import type { ExtractAnswer, ExtractQuestions, PlainAnswers, PlainQuestionKind, QuestionKind } from './protocol'
+import type { ExpectedQuestion } from './unlabelled'
+import type { WhatIfQuestion } from './what-if'
 import { startCrew, type Crew, type CrewNeeds, type WorkerMakers } from './worker-crew'
 import type { Hooks } from './worker-line'
 import { patientPulse, type PulseLimits } from './worker-pulse'
@@ -65,13 +73,15 @@ export class WorkerEngine implements Engine {
         combination,
       ),
     )
-    this.#worlds = withCombinedScores(worlds, combined)
+    const complete = withCombinedScores(worlds, combined)
+    this.#worlds = complete
     this.#results = jsonOrNull(results)
     const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
     const loaded = (refused: Crew['refused']) => withCombination(withRefusals(models, refused), combination)
     const allRefused = (reason: string) => loaded(new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
+    const always = { make, combined, worlds: complete, pulse }
     // Without the runtime an extract can still be read and its data quality seen.
-    this.#needs = typeof wasm === 'string' ? { make, scorers: 1, wasm: new ArrayBuffer(0), models: [], combined, pulse } : { make, scorers, wasm, models: bytes, combined, pulse }
+    this.#needs = typeof wasm === 'string' ? { ...always, scorers: 1, wasm: new ArrayBuffer(0), models: [] } : { ...always, scorers, wasm, models: bytes }
     try {
       const { refused } = await this.#ready()
       return typeof wasm === 'string' ? allRefused(wasm) : loaded(refused)
@@ -108,7 +118,8 @@ export class WorkerEngine implements Engine {
   bring(files: readonly BroughtFile[]): Job<readonly LoadedModel[]> {
     return startJob<readonly LoadedModel[], never>(async () => {
       const unpack = (archive: Blob) => this.#answer('unpack', { archive })
-      const outcomes = await bringModels(files, { standing: this.#loaded, unpack, add: (model) => this.#add(model) })
+      const settle: SettlePipeline = (model, graph, manifest) => this.#answer('settlePipeline', { model, graph, manifest })
+      const outcomes = await bringModels(files, { standing: this.#loaded, unpack, settle, add: (model) => this.#add(model) })
       this.#loaded = [...this.#loaded, ...outcomes.filter(({ usable }) => usable)]
       return { ok: true, value: outcomes }
     })
@@ -116,11 +127,11 @@ export class WorkerEngine implements Engine {
 
   async remove(model: string): Promise<void> {
     this.#loaded = this.#loaded.filter(({ id }) => id !== model)
-    if (this.#needs) this.#needs = { ...this.#needs, models: this.#needs.models.filter(({ manifest }) => manifest.id !== model) }
+    if (this.#needs) this.#needs = { ...this.#needs, models: this.#needs.models.filter((one) => idOf(one) !== model) }
     await this.#answer('removeModel', { model })
   }
 
-  async #add(model: ModelBytes) {
+  async #add(model: AnyBytes) {
     const fault = await this.#answer('addModel', { model })
     // Kept for the crew that follows should this one die.
     if (fault === null && this.#needs) this.#needs = { ...this.#needs, models: [...this.#needs.models, model] }
@@ -163,12 +174,37 @@ export class WorkerEngine implements Engine {
     return this.#answer('explain', { row })
   }
 
-  curve(model: string) {
-    return this.#answer('curve', { model })
+  whatIf(question: WhatIfQuestion) {
+    return this.#answer('whatIf', { question })
+  }
+
+  drift(reference: FeatureReference) {
+    return this.#answer('drift', { reference })
+  }
+
+  expected(question: ExpectedQuestion) {
+    return this.#answer('expected', { question })
+  }
+
+  insight(question: InsightQuestion, onProgress: (progress: Progress) => void) {
+    return this.#job('insight', { question }, { onProgress })
+  }
+
+  curve(source: RowsSource, model: string) {
+    return this.#answer('curve', { source, model })
   }
 
   async bundledCurve(model: string) {
     return Promise.resolve(bundledCurve(this.#worlds, model))
+  }
+
+  async study<Name extends StudyName>(source: RowsSource, name: Name, question: StudyQuestion<Name>) {
+    // The worker runs the very study that is named, so the answer is that study's.
+    return (await this.#answer('study', { source, name, question })) as StudyAnswer<Name> | null
+  }
+
+  async tellChecks(checks: readonly ShelfCheck[]): Promise<void> {
+    await this.#answer('tellChecks', { checks })
   }
 
   dispose(): void {
@@ -192,15 +228,11 @@ export class WorkerEngine implements Engine {
     return this.#crew
   }
 
-  #job<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): { done: Promise<ExtractAnswers[Kind]>; cancel(): void } {
+  #job<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): { done: Promise<ExtractAnswer<Kind>>; cancel(): void } {
     let stop: (() => void) | null = null
     let stopped = false
     let leave: () => void = () => undefined
-    const failed = (fault: EngineFault) => ({ ok: false, fault }) satisfies Outcome<never, EngineFault> as ExtractAnswers[Kind]
-    // A crew can take seconds to start: who cancels meanwhile does not wait for it.
-    const left = new Promise<ExtractAnswers[Kind]>((resolve) => {
-      leave = () => resolve(failed(cancelled))
-    })
+    const failed = (fault: EngineFault) => ({ ok: false, fault }) satisfies Outcome<never, EngineFault>
     const answered = this.#ready().then(
       (crew) => {
         if (stopped) return failed(cancelled)
@@ -210,8 +242,13 @@ export class WorkerEngine implements Engine {
       },
       (error: unknown) => failed(error instanceof EngineStopped ? error.fault : unexpected(error)),
     )
+    // A crew can take seconds to start: who cancels meanwhile does not wait for it.
+    const done = new Promise<ExtractAnswer<Kind>>((resolve) => {
+      leave = () => resolve(failed(cancelled))
+      void answered.then(resolve)
+    })
     return {
-      done: Promise.race([left, answered]),
+      done,
       cancel: () => {
         stopped = true
         stop?.()
@@ -220,7 +257,7 @@ export class WorkerEngine implements Engine {
     }
   }
 
-  async #answer<Kind extends 'unpack' | 'addModel' | 'removeModel' | 'view' | 'today' | 'latestScores' | 'alertDays' | 'rows' | 'history' | 'explain' | 'curve'>(kind: Kind, question: ExtractQuestions[Kind]): Promise<Answered<Kind>> {
+  async #answer<Kind extends PlainQuestionKind>(kind: Kind, question: ExtractQuestions[Kind]): Promise<PlainAnswers[Kind]> {
     const outcome = await this.#job(kind, question).done
     if (!outcome.ok) throw new EngineStopped(outcome.fault)
     return outcome.value
@@ -228,5 +265,3 @@ export class WorkerEngine implements Engine {
 }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-type Answered<Kind extends QuestionKind> = Extract<ExtractAnswers[Kind], { readonly ok: true }>['value']

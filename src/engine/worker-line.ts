@@ -2,7 +2,7 @@
 import type { Outcome } from '../domain/csv/problems'
 import type { EngineFault, Progress } from './engine'
 import { cancelled, unexpected, workerDied } from './engine-faults'
-import type { Endpoint, ExtractAnswers, ExtractQuestions, ExtractReply, ExtractRequest, QuestionKind } from './protocol'
+import type { Endpoint, ExtractAnswer, ExtractQuestions, ExtractReply, ExtractRequest, QuestionKind } from './protocol'
 import { watchPulse, type Pulse, type PulseLimits } from './worker-pulse'
 
 /** What we use of a `Worker`; tests give their own. */
@@ -57,9 +57,9 @@ export class WorkerLine {
     return this.#waiting.size > 0
   }
 
-  ask<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): Asked<ExtractAnswers[Kind]> {
+  ask<Kind extends QuestionKind>(kind: Kind, question: ExtractQuestions[Kind], hooks: Hooks = {}): Asked<ExtractAnswer<Kind>> {
     const id = this.#nextId++
-    const { promise, resolve } = withResolvers<ExtractAnswers[Kind]>()
+    const { promise, resolve } = withResolvers<ExtractAnswer<Kind>>()
     // Every answer is an outcome, so that a fault of the engine's own fits each of them.
     const fail = (fault: EngineFault) => resolve({ ok: false, fault } satisfies Outcome<never, EngineFault>)
     if (this.#dead) fail(workerDied)
@@ -68,8 +68,9 @@ export class WorkerLine {
         ...hooks,
         fail,
         answer: (reply) => {
-          if (reply.kind !== kind) return false
-          resolve((reply as { outcome: ExtractAnswers[Kind] }).outcome)
+          if (reply.kind !== kind || !('outcome' in reply)) return false
+          const outcome: unknown = reply.outcome
+          resolve(outcome as ExtractAnswer<Kind>)
           return true
         },
       })
@@ -130,9 +131,16 @@ export class WorkerLine {
       case 'rows':
       case 'history':
       case 'explain':
+      case 'whatIf':
+      case 'insight':
+      case 'drift':
+      case 'expected':
       case 'curve':
+      case 'study':
+      case 'tellChecks':
       case 'predictions':
       case 'unpack':
+      case 'settlePipeline':
       case 'addModel':
       case 'removeModel':
         this.#waiting.delete(reply.id)

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Engine, Job } from '../engine/engine'
-import { fakeEngine, fakeProposal } from '../testing/fake-engine'
+import { fakeEngine } from '../testing/fake-engine'
+import { fakeProposal } from '../testing/fake-extract'
 import { anyExtract, dateOrderQuestion, latch, startedStore } from '../testing/started-store'
 import { createAppStore } from './create-app-store'
 import { selectAlertCount } from './selectors'

@@ -1,6 +1,7 @@
 /** What follows from the findings. Remembered for each state of the entries, so that it can be selected from the store as it is. */
+import type { ShelfCheck } from '../domain/bench/shelf-check'
 import { checkedLately } from '../domain/findings/checked-lately'
-import { isFinding, placeKey, type Finding, type FindingPlace, type FindingSet } from '../domain/findings/finding'
+import { isFinding, placeKey, wasPhantom, type Finding, type FindingPlace, type FindingSet } from '../domain/findings/finding'
 import { hitRate, type HitRate } from '../domain/findings/hit-rate'
 import type { EntriesByPlace } from '../domain/findings/merge-entries'
 import type { EpochDay } from '../domain/table/extract-table'
@@ -22,6 +23,7 @@ function remembered<Answer>(): (entries: EntriesByPlace, question: string, compu
 
 const findingsOf = remembered<readonly Finding[]>()
 const hitRateOf = remembered<HitRate>()
+const checksOf = remembered<readonly ShelfCheck[]>()
 const checkedOf = remembered<ReadonlySet<string>>()
 
 /** The set in hand: the demo's own while the demo extract is open. */
@@ -54,6 +56,17 @@ export function selectHitRate(state: WithFindings, store: string | null): HitRat
   const findings = selectFindings(state)
   const question = JSON.stringify([selectFindingSet(state), store])
   return hitRateOf(state.findings.entries, question, () => hitRate(store === null ? findings : findings.filter((finding) => finding.store === store)))
+}
+
+/** What the findings say of the record, for measuring models: those that say neither are left out. */
+export function selectChecks(state: WithFindings): readonly ShelfCheck[] {
+  const findings = selectFindings(state)
+  return checksOf(state.findings.entries, selectFindingSet(state), () =>
+    findings.flatMap(({ store, sku, day, outcome }) => {
+      const phantom = wasPhantom(outcome)
+      return phantom === null ? [] : [{ store, sku, day, phantom }]
+    }),
+  )
 }
 
 /** `storeItemKey`s of what was checked for `day` or the `days` - 1 days before it. */

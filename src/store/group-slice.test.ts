@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Engine } from '../engine/engine'
-import { fakeEngine, fakeProposal, layoutOf } from '../testing/fake-engine'
+import { fakeEngine } from '../testing/fake-engine'
+import { fakeProposal, layoutOf } from '../testing/fake-extract'
 import { startedStore } from '../testing/started-store'
 import { createAppStore } from './create-app-store'
 import { createMappingKeeper } from './mapping-keeper'

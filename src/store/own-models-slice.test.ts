@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Engine } from '../engine/engine'
-import { fakeEngine, fakeModel } from '../testing/fake-engine'
+import { fakeEngine } from '../testing/fake-engine'
+import { fakeModel } from '../testing/fake-model'
 import { anyExtract, latch, startedStore } from '../testing/started-store'
-import { selectCurve, selectUsableModels } from './selectors'
+import { selectCurve } from './bench-selectors'
+import { selectUsableModels } from './selectors'
 
 const own = fakeModel('own-lgbm', true)
 const refused = { id: 'own-rf', usable: false, fault: { code: 'model-corrupt', sentence: 'It does not fit.', advice: 'Train it again.' } } as const

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { EngineStopped } from '../engine/engine'
 import { fakeEngine } from '../testing/fake-engine'
 import { anyExtract, died, startedStore } from '../testing/started-store'
-import { selectAlertCount, selectCurve, selectHasResults, selectThreshold } from './selectors'
+import { selectCurve } from './bench-selectors'
+import { selectAlertCount, selectHasResults, selectThreshold } from './selectors'
 
 describe('while the history is scored', () => {
   it('the latest day stands already, and cancel keeps it', async () => {

@@ -1,5 +1,6 @@
 /** Scoring the open extract: progress, the latest day first, the curves of a labelled extract, cancel. */
 import type { AppActions, ReadyPhase } from './app-state'
+import { isLabelled } from './bench-selectors'
 import { gatherCurves } from './gather-curves'
 import { selectUsableModels } from './selectors'
 import type { UsableModel } from './selectors'
@@ -61,7 +62,7 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
     for (;;) {
       const { phase } = get()
       if (phase.phase !== 'ready' || phase.scored.rows === 'none') return
-      const late = selectUsableModels(get()).filter(({ id, kind }) => kind === 'graph' && !scored.has(id))
+      const late = selectUsableModels(get()).filter(({ id, kind }) => kind !== 'combination' && !scored.has(id))
       if (late.length === 0) return
       await scoreBeside(late, phase)
     }
@@ -108,9 +109,10 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
 
   /** The curves of these models over a labelled extract, beside those that stand. */
   async function addCurves(mine: number, models: readonly UsableModel[]): Promise<void> {
-    if (!wishes.isCurrent(mine) || !get().opened?.hasLabels) return
+    const { opened } = get()
+    if (!wishes.isCurrent(mine) || !opened || !isLabelled(opened)) return
     try {
-      const curves = await gatherCurves(models, (model) => context.ask(() => engine.curve(model)))
+      const curves = await gatherCurves(models, (model) => context.ask(() => engine.curve('extract', model)))
       if (wishes.isCurrent(mine)) set({ extractCurves: { ...get().extractCurves, ...curves } })
     } catch {
       // It has been said; the curves of the test worlds stand in.

@@ -1,17 +1,16 @@
 /**
  * What follows from the state, in this order: usable models -> threshold in use -> alerts of
- * the view -> totals; and the curve to measure by. Memoised by the identity of what they read.
+ * the view -> totals. Memoised by the identity of what they read. What is measured: bench-selectors.ts.
  */
 import { isAlert } from '../domain/scoring/prediction-columns'
 import { shippedModels } from '../domain/scoring/model-manifest'
-import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { LoadedModel, UsableModel } from '../engine/engine'
 import { countJudged, selectAlerts, sumAlerts } from './alert-selection'
 import type { AlertSelection, AlertTotals } from './alert-selection'
 import type { AppState } from './app-state'
 import { lastOf } from './last-of'
 
-export type { CombinationModel, GraphModel, UsableModel } from '../engine/engine'
+export type { CombinationModel, GraphModel, PipelineModel, UsableModel } from '../engine/engine'
 
 const noAlerts: AlertSelection = { count: 0, positions: null }
 const noTotals: AlertTotals = { missedUnits: 0, lostSales: null }
@@ -76,31 +75,6 @@ export function countAgreeing(
     if (isAlert(probability, selectThreshold(state, id))) agreeing++
   }
   return { agreeing, of }
-}
-
-/** The curve to measure a model by, and where it comes from: the extract's own labels if it has them, else the bundled test worlds. */
-export type MeasuredCurve =
-  | { readonly source: 'extract'; readonly curve: ThresholdCurve }
-  | { readonly source: 'test-worlds'; readonly curve: ThresholdCurve }
-  | null
-
-export function selectCurveSource(state: Pick<AppState, 'opened' | 'extractCurves'>): 'extract' | 'test-worlds' {
-  return state.opened?.hasLabels && Object.values(state.extractCurves).some((curve) => curve !== null) ? 'extract' : 'test-worlds'
-}
-
-type Measured = Exclude<MeasuredCurve, null>
-const measured: Readonly<Record<Measured['source'], WeakMap<ThresholdCurve, Measured>>> = { extract: new WeakMap(), 'test-worlds': new WeakMap() }
-
-/** Same object for the same curve, so that it can be selected from the store as it is. */
-export function selectCurve(state: Pick<AppState, 'opened' | 'extractCurves' | 'bundledCurves'>, model: string): MeasuredCurve {
-  const source = selectCurveSource(state)
-  const curve = (source === 'extract' ? state.extractCurves : state.bundledCurves)[model]
-  if (!curve) return null
-  const known = measured[source].get(curve)
-  if (known) return known
-  const made = { source, curve }
-  measured[source].set(curve, made)
-  return made
 }
 
 /** The model to begin with: the first usable one in the listed order, else the first listed. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Engine } from '../engine/engine'
-import { fakeEngine, fakeRows } from '../testing/fake-engine'
+import { fakeEngine } from '../testing/fake-engine'
+import { fakeRows } from '../testing/fake-rows'
 import { anyExtract, startedStore } from '../testing/started-store'
 import { countAgreeing, selectAlertCount, selectAlertTotals, selectThreshold } from './selectors'
 

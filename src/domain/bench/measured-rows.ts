@@ -29,6 +29,6 @@ export interface MeasuredRows {
   readonly unitsADay: Float32Array
   /** Price of a unit in the extract's own currency; NaN where there is none. */
   readonly price: Float32Array
-  /** By segment (category, department, store name): what each code stands for, and the code of each row. Empty where the source has none. */
+  /** By segment (category, department, store name): what each code stands for ('': rows without one), and the code of each row. Empty where the source has none. */
   readonly groups: ReadonlyMap<string, { readonly names: readonly string[]; readonly code: Uint16Array }>
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
-import { selectCurve } from '../../../store/selectors'
+import type { AppState } from '../../../store/app-state'
+import { isLabelled, selectCurve } from '../../../store/bench-selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount } from '../../format/format-number'
 
@@ -10,7 +11,9 @@ export function CurveSource() {
   const measured = useAppStore((state) => selectCurve(state, model))
   const opened = useAppStore((state) => state.opened)
   if (measured === null) return 'There are no labelled rows to measure this model by. The threshold still works on the alerts.'
-  if (measured.source === 'extract') return <>Measured on this extract’s own labels {size(measured.curve)}.</>
+  if (measured.source === 'extract') return <>Measured on this extract’s own {labelsOf(opened)} {size(measured.curve)}.</>
+  if (measured.source === 'findings')
+    return <>Measured on what was found in the store {size(measured.curve)}: of checked items alone, so shelves that nobody checked are missing from every figure.</>
   return (
     <>
       {reason(opened)} on our simulated test worlds {size(measured.curve)}. Your stores may differ.
@@ -18,9 +21,15 @@ export function CurveSource() {
   )
 }
 
-function reason(opened: { readonly hasLabels: boolean } | null): string {
+/** What the extract tells the truth by. */
+function labelsOf(opened: AppState['opened']): string {
+  if (opened?.labelled.counted === 0) return 'labels'
+  return opened?.labelled.stated === 0 ? 'counts' : 'labels and counts'
+}
+
+function reason(opened: AppState['opened']): string {
   if (opened === null) return 'Measured'
-  return opened.hasLabels ? 'Until all rows of this extract are scored, measured' : 'This extract has no labels: measured'
+  return isLabelled(opened) ? 'Until all rows of this extract are scored, measured' : 'This extract has no labels: measured'
 }
 
 function size({ positives, negatives }: ThresholdCurve): ReactNode {

@@ -1,6 +1,7 @@
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { countsAt, type ConfusionCounts } from '../../../domain/metrics/counts-at'
-import { selectCurve, selectThreshold } from '../../../store/selectors'
+import { selectCurve } from '../../../store/bench-selectors'
+import { selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount, formatShare, noValue } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'

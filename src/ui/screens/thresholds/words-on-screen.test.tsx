@@ -8,9 +8,9 @@ import { createAppStore } from '../../../store/create-app-store'
 import type { AppStoreState } from '../../../store/app-state'
 import { fakeEngine } from '../../../testing/fake-engine'
 import { AppStoreProvider } from '../../app-store-context'
-import { AlertLoad } from './alert-load'
 import { CurveSource } from './curve-source'
 import { MeasuresPanel } from './measures-panel'
+import { ThresholdControl } from './threshold-control'
 
 const curve: ThresholdCurve = {
   scores: Float32Array.of(0.875, 0.5),
@@ -40,7 +40,7 @@ function textOf(part: ReactNode, change: Partial<AppStoreState>): string {
   return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
-const labelled = () => ({ opened: { ...scored.opened!, hasLabels: true } })
+const labelled = () => ({ opened: { ...scored.opened!, labelled: { stated: 1200, counted: 0 } } })
 
 it('an extract without labels is measured on the test worlds, and the screen says so', () => {
   const text = textOf(<CurveSource />, { bundledCurves: { lgbm: curve } })
@@ -71,7 +71,8 @@ it('precision without an alert is a dash', () => {
 })
 
 it('the load of checks follows the threshold, a store', () => {
-  const of = (threshold: number) => Number(/^([\d,]+) /.exec(textOf(<AlertLoad />, { thresholds: { lgbm: threshold } }))?.[1])
+  const at = (threshold: number) => textOf(<ThresholdControl />, { bundledCurves: { lgbm: curve }, thresholds: { lgbm: threshold } })
+  const of = (threshold: number) => Number(/problem; ([\d,]+) checks/.exec(at(threshold))?.[1])
   expect(of(0.25)).toBeGreaterThan(of(0.75))
-  expect(textOf(<AlertLoad />, { thresholds: { lgbm: 0.75 } })).toMatch(/on the latest day in 4 stores: [\d.]+ per store/)
+  expect(at(0.75)).toMatch(/checks on the latest day over 4 stores \([\d.]+ a store\); about 25% of phantom days stay unseen\./)
 })

@@ -1,5 +1,6 @@
 import { studentPoint } from '../metrics/student-t'
 import { wilsonInterval } from '../metrics/wilson-interval'
+import { leaveOneOutError } from './leave-one-out'
 
 /** A share from 0 to 1 and how sure it is; NaN where it is not defined or too little is known. */
 export interface SureShare {
@@ -14,6 +15,9 @@ export interface SureShare {
   /** Too few store-items stand on one side of the share to say how far it may be off. */
   readonly tooFew: boolean
 }
+
+/** Rows by store-item. */
+export type ItemRows = Uint32Array | Float64Array
 
 /** Store-items on each side of a share, and in all, below which no interval is given. */
 export const fewestItemsASide = 5
@@ -37,9 +41,10 @@ export const fewestItems = 10
  * none of them holds: then there is no interval, and `atLeast` is Wilson's as if all rows of an item
  * were one and the same, true more often than 95 of 100 times.
  *
- * @param part, rest rows by store-item, one entry an item
+ * @param part rows on one side by store-item, one entry an item; fractions where ties are shared out
+ * @param rest rows on the other side
  */
-export function clusteredShare(part: Uint32Array, rest: Uint32Array): SureShare {
+export function clusteredShare(part: ItemRows, rest: ItemRows): SureShare {
   let parts = 0
   let rests = 0
   let items = 0
@@ -64,18 +69,10 @@ export function clusteredShare(part: Uint32Array, rest: Uint32Array): SureShare 
     const effective = (parts + rests) ** 2 / squares
     return { value, low: NaN, high: NaN, atLeast: items === 0 ? NaN : wilsonInterval(value * effective, effective).low, items, tooFew: true }
   }
-  let sum = 0
-  let sumOfSquares = 0
   const logOdds = Math.log(parts / rests)
-  for (let i = 0; i < part.length; i++) {
-    const p = part[i]!
-    const r = rest[i]!
-    if (p + r === 0) continue
-    const shift = Math.log((parts - p) / (rests - r)) - logOdds
-    sum += shift
-    sumOfSquares += shift * shift
-  }
-  const error = Math.sqrt(((items - 1) / items) * (sumOfSquares - (sum * sum) / items))
+  const error = leaveOneOutError(part.length, (i) =>
+    part[i]! + rest[i]! === 0 ? NaN : Math.log((parts - part[i]!) / (rests - rest[i]!)) - logOdds,
+  )
   const at = (errors: number): number => 1 / (1 + Math.exp(-(logOdds + errors * error)))
   const freedom = 2 * (rarer - 1)
   return { value, low: at(-studentPoint(0.975, freedom)), high: at(studentPoint(0.975, freedom)), atLeast: at(-studentPoint(0.95, freedom)), items, tooFew: false }

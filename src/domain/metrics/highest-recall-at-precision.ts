@@ -1,13 +1,5 @@
-import { countsAfter, type ConfusionCounts } from './counts-at'
-import { roundThreshold } from './round-threshold'
 import type { ThresholdCurve } from './threshold-curve'
-
-/** A threshold and what it gives. `reached` is false where no threshold has the asked precision. */
-export interface FloorSolution {
-  readonly reached: boolean
-  readonly threshold: number
-  readonly counts: ConfusionCounts
-}
+import { solutionAt, type ThresholdSolution } from './threshold-solution'
 
 /**
  * The threshold with most recall among all that have precision >= floor, exactly, over every
@@ -16,7 +8,7 @@ export interface FloorSolution {
  * The threshold is the roundest number that gives the same alerts. Null without a phantom row:
  * then recall means nothing.
  */
-export function highestRecallAtPrecision(curve: ThresholdCurve, floor: number): FloorSolution | null {
+export function highestRecallAtPrecision(curve: ThresholdCurve, floor: number): ThresholdSolution | null {
   if (curve.positives === 0) return null
   let best = -1
   let nearest = -1
@@ -31,6 +23,5 @@ export function highestRecallAtPrecision(curve: ThresholdCurve, floor: number): 
       nearestPrecision = value
     }
   }
-  const step = best >= 0 ? best : nearest
-  return { reached: best >= 0, threshold: roundThreshold(curve, step), counts: countsAfter(curve, step + 1) }
+  return solutionAt(curve, best >= 0 ? best : nearest, best >= 0)
 }

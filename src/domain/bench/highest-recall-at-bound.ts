@@ -1,0 +1,59 @@
+import type { ThresholdCurve } from '../metrics/threshold-curve'
+import { solutionAt, type ThresholdSolution } from '../metrics/threshold-solution'
+import { clusteredShare } from './clustered-share'
+import { itemCountsAt } from './item-counts'
+import type { RankedModel } from './ranked-model'
+import { spread } from '../metrics/spread'
+
+/**
+ * Thresholds tried in the first pass. The bound moves far more slowly than one of so many cells is
+ * wide: at one million rows a cell is some thousand alerts, a hundredth of all or less.
+ */
+const cells = 256
+
+/**
+ * The threshold with most recall whose precision is at least `floor` even at its lower 95 % bound
+ * (`atLeast` of `clusteredShare`). The bound lies below the estimate, so that only thresholds are
+ * looked at whose estimate reaches the floor. Of these, `cells` evenly spaced ones are tried, then
+ * every distinct score in the cell after the widest that held: exact wherever there are no more than
+ * `cells` of them, and else unless the bound rises above the floor again within a single later cell.
+ * Of thresholds that find as much, the one with fewest alerts. Where none holds: the highest bound found, with `reached` false. Null without a phantom row.
+ */
+export function highestRecallAtBound({ curve, byItem }: RankedModel, floor: number): ThresholdSolution | null {
+  if (curve.positives === 0) return null
+  const bound = (step: number): number => {
+    const { tp, fp } = itemCountsAt(byItem, curve.scores[step]!)
+    return clusteredShare(tp, fp).atLeast
+  }
+  const hopeful: number[] = []
+  for (let step = 0; step < curve.scores.length; step++) {
+    const tp = curve.truePositives[step]!
+    if (tp / (tp + curve.falsePositives[step]!) >= floor) hopeful.push(step)
+  }
+  const asked = hopeful.length > 0 ? hopeful : Array.from(curve.scores, (_, step) => step)
+  const tried = spread(asked.length, cells).map((at) => ({ at, value: bound(asked[at]!) }))
+  const widest = tried.findLastIndex(({ value }) => value >= floor)
+  if (widest >= 0) {
+    const from = tried[widest]!.at
+    const to = tried[widest + 1]?.at ?? from
+    let best = from
+    for (let at = to - 1; at > from; at--) {
+      if (bound(asked[at]!) >= floor) {
+        best = at
+        break
+      }
+    }
+    return solutionAt(curve, fewestAlerts(curve, asked[best]!, (step) => bound(step) >= floor), true)
+  }
+  let nearest = tried[0]!
+  for (const one of tried) if (one.value >= nearest.value) nearest = one
+  return solutionAt(curve, asked[nearest.at]!, false)
+}
+
+/** Of the steps up to `step` that find just as much: the first that holds. */
+function fewestAlerts({ truePositives }: ThresholdCurve, step: number, holds: (step: number) => boolean): number {
+  let first = step
+  while (first > 0 && truePositives[first - 1] === truePositives[step]) first--
+  while (first < step && !holds(first)) first++
+  return first
+}

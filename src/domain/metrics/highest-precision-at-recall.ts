@@ -1,0 +1,24 @@
+import type { ThresholdCurve } from './threshold-curve'
+import { solutionAt, type ThresholdSolution } from './threshold-solution'
+
+/**
+ * The threshold with most precision among all that have recall >= floor, exactly, over every
+ * distinct score; more recall among equals. Null without a phantom row: then recall means nothing.
+ *
+ * @param floor 0 to 1; always reached, since the lowest score finds all
+ */
+export function highestPrecisionAtRecall(curve: ThresholdCurve, floor: number): ThresholdSolution | null {
+  if (curve.positives === 0) return null
+  let best = -1
+  let bestPrecision = -1
+  for (let step = 0; step < curve.scores.length; step++) {
+    const tp = curve.truePositives[step]!
+    if (tp / curve.positives < floor) continue
+    const value = tp / (tp + curve.falsePositives[step]!)
+    if (value > bestPrecision || (value === bestPrecision && tp > curve.truePositives[best]!)) {
+      best = step
+      bestPrecision = value
+    }
+  }
+  return solutionAt(curve, best, true)
+}

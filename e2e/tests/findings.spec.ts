@@ -62,6 +62,34 @@ test('one key enters it: the item leaves the list, the hit stands beside the pro
   await expect(listed(again)).toHaveCount(0)
 })
 
+test('a finding changes the list, the work that is left and the measured hit rate at once, in the other tab too', async ({ page, context }) => {
+  const other = await context.newPage()
+  await openList(page)
+  await openList(other)
+  const measured = (tab: Page) => tab.getByRole('region', { name: 'Overview' }).locator('div').filter({ has: tab.getByRole('term').filter({ hasText: /^Real so far$/ }) }).getByRole('definition')
+  const work = (tab: Page) => tab.getByRole('region', { name: /Today.s list/ })
+  await expect(measured(page)).toContainText('known after the first checks')
+  await expect(work(page)).toContainText('1 shelf to check')
+  await openItem(page)
+  await page.keyboard.press('1')
+  for (const tab of [page, other]) {
+    await expect(measured(tab)).toHaveText(/^1 of 1 checked alerts$/)
+    await expect(work(tab)).toContainText('All 1 of today are checked')
+    await expect(listed(tab)).toHaveCount(0)
+  }
+  // The shelf was full after all: the same entry, corrected, takes the hit back.
+  await page.keyboard.press('4')
+  for (const tab of [page, other]) await expect(measured(tab)).toHaveText(/^0 of 1 checked alerts$/)
+  await page.keyboard.press('u')
+  await page.keyboard.press('u')
+  for (const tab of [page, other]) {
+    await expect(measured(tab)).toContainText('known after the first checks')
+    await expect(work(tab)).toContainText('1 shelf to check')
+  }
+  await closeItem(page)
+  for (const tab of [page, other]) await expect(listed(tab)).toHaveCount(1)
+})
+
 test('two tabs see each other, and the last entry stands in both', async ({ page, context }) => {
   const other = await context.newPage()
   await openList(page)

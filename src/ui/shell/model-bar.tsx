@@ -50,7 +50,7 @@ function StatusLine() {
       ) : scoring ? (
         'Scoring the latest day …'
       ) : (
-        'Nothing is scored yet'
+        'No list yet'
       )}
     </p>
   )

@@ -1,5 +1,5 @@
 /** Which shelves to check: all in one row of figures, today's list, what is held back, and the table of all alerts. */
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useAppStore } from '../../app-store-context'
 import { Button } from '../../widgets/button'
 import { FindingsPanel } from '../findings/findings-panel'
@@ -22,6 +22,8 @@ export function AlertsScreen() {
   const downloadFraction = useAppStore((state) => state.downloadFraction)
   const downloadPredictions = useAppStore((state) => state.downloadPredictions)
   const allScored = useAppStore((state) => state.phase.phase === 'ready')
+  // What stands below the fold is made in a task of its own, or the two together hold the page up.
+  const withRest = useDeferredValue(true, false)
   return (
     <div className={styles['screen']}>
       <PartlyScored />
@@ -32,20 +34,25 @@ export function AlertsScreen() {
         <Button onClick={() => void downloadPredictions()} disabled={!allScored || downloadFraction !== null}>
           {downloadFraction === null ? 'Download predictions' : `Writing … ${Math.round(downloadFraction * 100)} %`}
         </Button>
+        <p className={styles['what']}>Print, download and copy take today&rsquo;s list. All alerts can be downloaded and copied where they stand; the predictions are every row of the file.</p>
       </div>
-      <HeldBack onOpen={setOpenRow} />
-      <GhostList onOpen={setOpenRow} />
-      <OverviewInParts />
-      <FindingsPanel />
-      <section aria-labelledby="all-alerts" className={styles['all']}>
-        <h2 id="all-alerts" ref={all} tabIndex={-1} className={styles['title']}>
-          All alerts
-        </h2>
-        <AlertSummary />
-        <AlertFilters />
-        <AlertActions />
-        <AlertsTable onOpen={setOpenRow} />
-      </section>
+      {withRest && (
+        <>
+          <HeldBack onOpen={setOpenRow} />
+          <GhostList onOpen={setOpenRow} />
+          <OverviewInParts />
+          <FindingsPanel />
+          <section aria-labelledby="all-alerts" className={styles['all']}>
+            <h2 id="all-alerts" ref={all} tabIndex={-1} className={styles['title']}>
+              All alerts
+            </h2>
+            <AlertSummary />
+            <AlertFilters />
+            <AlertActions />
+            <AlertsTable onOpen={setOpenRow} />
+          </section>
+        </>
+      )}
       {openRow !== null && <HistoryDrawer key={openRow} row={openRow} onClose={() => setOpenRow(null)} />}
     </div>
   )

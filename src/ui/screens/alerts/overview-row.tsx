@@ -1,4 +1,5 @@
 /** All alerts of the latest day in one calm row of figures, whatever the table below shows. */
+import type { Overview } from '../../../domain/alerts/today/overview'
 import { selectHitRate } from '../../../store/findings-selectors'
 import { selectGhosts, selectOverview } from '../../../store/today-selectors'
 import { useAppStore } from '../../app-store-context'
@@ -21,8 +22,8 @@ export function OverviewRow() {
         <Figure label="Alerts" value={formatCount(all.alerts)} />
         <Figure label="Share of items in stock" value={all.judged === 0 ? noValue : formatShare(all.alerts / all.judged)} />
         <Figure label={all.moneyAtRisk === null ? 'Units at risk a week' : 'Sales at risk a week'} value={riskText(all)} />
-        <Figure label="Real so far" value={rightSoFar(rate)} note={rate.checked === 0 ? 'after the first checks' : ''} />
-        <Figure label="Sell with no stock" value={formatCount(ghosts)} />
+        <Figure label="Real so far" value={rightSoFar(rate)} note={rate.checked === 0 ? 'known after the first checks' : 'checked alerts'} />
+        <Figure label="Sell with no stock" value={formatCount(ghosts)} note={ghosts === 0 ? '' : ghosts === 1 ? 'item: the record says 0 or less' : 'items: the record says 0 or less'} />
       </dl>
     </section>
   )
@@ -33,11 +34,17 @@ export function OverviewInParts() {
   const overview = useAppStore(selectOverview)
   if (!overview) return null
   return (
-    <Fold title="The figures by store, by department and day by day">
+    <Fold title={titleOfParts(overview)}>
       <OverviewTables overview={overview} />
       <OverviewDays />
     </Fold>
   )
+}
+
+/** Names what the extract has to part the figures by. */
+function titleOfParts({ byStore, byDepartment }: Overview): string {
+  const parts = [...(byStore.length > 1 ? ['by store'] : []), ...(byDepartment.length > 0 ? ['by department'] : [])]
+  return parts.length === 0 ? 'The figures day by day' : `The figures ${parts.join(', ')} and day by day`
 }
 
 function Figure({ label, value, note = '' }: { readonly label: string; readonly value: string; readonly note?: string }) {

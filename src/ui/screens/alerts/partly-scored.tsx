@@ -12,7 +12,7 @@ export function PartlyScored() {
       <p>
         {phase.scored.rows === 'latest'
           ? 'Scoring was cancelled: the latest day is complete, earlier days are not.'
-          : 'Scoring was cancelled before any item was scored.'}
+          : 'Scoring was cancelled before the latest day was complete, so there is no list yet.'}
       </p>
       <Button onClick={() => void scoreRest()}>Score again</Button>
     </div>

@@ -9,10 +9,12 @@ import { fakeEngine } from '../../../testing/fake-engine'
 import { AppStoreProvider } from '../../app-store-context'
 import { ModelBar } from '../../shell/model-bar'
 import { HistoryFacts } from '../history/history-facts'
-import { AlertLoad } from '../thresholds/alert-load'
+import { ThresholdControl } from '../thresholds/threshold-control'
 import { AlertSummary } from './alert-summary'
 import { ListEnd } from './list-end'
 import { NoAlerts } from './no-alerts'
+import { OverviewRow } from './overview-row'
+import { PartlyScored } from './partly-scored'
 
 let scored: AppStoreState
 
@@ -35,13 +37,22 @@ function textOf(part: ReactNode, change: Partial<AppStoreState> = {}): string {
 
 const unscored: Partial<AppStoreState> = { view: null, phase: { phase: 'ready', scored: { rows: 'none' } } }
 
+it('a cancel before the latest day was complete says so, and does not claim that nothing was scored', () => {
+  expect(textOf(<PartlyScored />, unscored)).toContain('before the latest day was complete, so there is no list yet')
+  expect(textOf(<PartlyScored />, { phase: { phase: 'ready', scored: { rows: 'latest' } } })).toContain('the latest day is complete, earlier days are not')
+})
+
+it('a figure that stands for nothing yet says from when it will', () => {
+  expect(textOf(<OverviewRow />)).toContain('Real so far – known after the first checks')
+})
+
 it('before anything is scored no figure stands, and none of them is 0', () => {
   expect(textOf(<AlertSummary />, unscored)).toContain('Listed – Share of items in stock – Units missed so far –')
-  expect(textOf(<AlertLoad />, unscored)).toBe('')
+  expect(textOf(<ThresholdControl />, unscored)).not.toMatch(/checks? on the latest day/)
 })
 
 it('the status line speaks of scoring only while it goes on', () => {
-  expect(textOf(<ModelBar withModels={false} />, unscored)).toBe('Nothing is scored yet')
+  expect(textOf(<ModelBar withModels={false} />, unscored)).toBe('No list yet')
   const scoring: AppStoreState['phase'] = { phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: 1, latestDone: false }
   expect(textOf(<ModelBar withModels={false} />, { view: null, phase: scoring })).toBe('Scoring the latest day …')
 })

@@ -21,7 +21,7 @@ export function MappingInUse() {
   const { dialect, headers } = proposal
   const unused = headers.filter((_, column) => !Object.values(mapping.columns).includes(column))
   return (
-    <section className={`${styles['panel'] ?? ''} ${styles['wide'] ?? ''}`} aria-labelledby="mapping-title">
+    <section className={styles['panel']} aria-labelledby="mapping-title">
       <div className={styles['titleRow']}>
         <h2 id="mapping-title" className={styles['title']}>
           How the columns were understood

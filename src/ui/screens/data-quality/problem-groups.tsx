@@ -18,7 +18,7 @@ export function ProblemGroups({ summary }: { readonly summary: ReadSummary }) {
   const groups = (Object.entries(summary.problemCounts) as [ProblemCode, number][]).filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a)
   const total = groups.reduce((sum, [, count]) => sum + count, 0)
   return (
-    <section className={`${styles['panel'] ?? ''} ${styles['wide'] ?? ''}`} aria-labelledby="problems-title">
+    <section className={styles['panel']} aria-labelledby="problems-title">
       <div className={styles['titleRow']}>
         <h2 id="problems-title" className={styles['title']}>
           Problems in the {summary.files.length > 1 ? 'files' : 'file'}

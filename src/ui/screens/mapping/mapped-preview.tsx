@@ -19,7 +19,7 @@ export function MappedPreview({ proposal, mapping }: MappedPreviewProps) {
       <h2 id="preview-title" className={styles['panelTitle']}>
         First rows of the file
       </h2>
-      <p className={styles['why']}>Each column of the file, what it is taken for and why. What is wrong can be put right here.</p>
+      <p className={styles['why']}>Each of the {columns.length} columns, what it is taken for and why. What is wrong can be put right here.</p>
       <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Rows, to be scrolled">
         <table className={styles['preview']}>
           <thead>

@@ -1,18 +1,14 @@
 // `node tools/bench/list-speed.mjs`: how fast the table of all alerts answers with 100,000 rows in
 // it: sorting by each column, filtering, scrolling. Builds the app into a folder of its own.
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { browserFlags, findBrowser } from '../browser.mjs'
 import { median } from './median.mjs'
 import { writeReferenceJob } from './reference-job.mjs'
+import { withBuiltApp } from './serve-built.mjs'
 
 /** Of these some four fifths are candidates: more than 100,000. */
 const extractRows = 130_000
-const port = Number(process.env.BENCH_PORT ?? 4188)
-const vite = 'node_modules/vite/bin/vite.js'
 
 /** Runs in the page: milliseconds from `act` until the table has drawn other rows, whole ones; NaN where the same rows stay on top. */
 async function untilDrawn(name, act) {
@@ -83,17 +79,7 @@ async function measure(url, extract) {
   return { alerts, sorts, filters, frames }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'list-speed-'))
-const dist = join(folder, 'dist')
-const built = spawnSync(process.execPath, [vite, 'build', '--outDir', dist, '--emptyOutDir', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
-if (built.status !== 0) process.exit(built.status ?? 1)
-const server = spawn(process.execPath, [vite, 'preview', '--outDir', dist, '--host', '127.0.0.1', '--port', String(port), '--strictPort'], { stdio: 'ignore' })
-try {
-  const url = `http://127.0.0.1:${port}/`
-  for (let tries = 0; !(await fetch(url).then(({ ok }) => ok, () => false)); tries++) {
-    if (tries === 100) throw new Error(`nothing answers at port ${port}: set BENCH_PORT to a free one`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+await withBuiltApp('list-speed', 4188, async (url, folder) => {
   const extract = join(folder, 'extract.csv')
   await writeReferenceJob(extract, extractRows)
   const { alerts, sorts, filters, frames } = await measure(url, extract)
@@ -106,7 +92,4 @@ try {
   console.log(`filter: median ${ms(median(filters))}, longest ${ms(Math.max(...filters))}`)
   const sorted = [...frames].sort((a, b) => a - b)
   console.log(`scroll: a frame takes ${ms(median(frames))} (median), ${ms(sorted[Math.floor(0.95 * sorted.length)])} (95 of 100), ${ms(sorted.at(-1))} (longest)`)
-} finally {
-  server.kill()
-  rmSync(folder, { recursive: true })
-}
+})

@@ -4,14 +4,20 @@
  * told apart by what they hold. Answers are sent back: plain values and typed arrays.
  */
 import { counts } from './counts'
+import { daysToFind } from './days-to-find'
 import { interval } from './interval'
 import type { MeasuredRows } from './measured-rows'
+import { precisionAtChecks } from './precision-at-checks'
+import { precisionRecallBand } from './precision-recall-band'
 import { profit } from './profit'
 import { solve } from './solve'
 
 const table = {
   counts,
+  daysToFind,
   interval,
+  precisionAtChecks,
+  precisionRecallBand,
   profit,
   solve,
 } satisfies Record<string, (rows: MeasuredRows, question: never) => unknown>

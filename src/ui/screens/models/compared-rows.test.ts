@@ -32,6 +32,7 @@ it('the best by another figure is chosen among those that have it', () => {
 
 it('a model counts as better only where its interval lies above that of the best rule', () => {
   expect(bestRuleSentence(set)).toContain('All 2 models rank')
+  expect(bestRuleSentence(set)).toMatch(/more than chance alone would give/)
   expect(bestRuleSentence({ ...set, models: { lgbm: ap(0.7), lstm: ap(0.53) } })).toContain('1 of 2 models ranks')
   expect(bestRuleSentence({ ...set, models: { lgbm: ap(0.4), lstm: ap(0.3) } })).toContain('0 of 2 models rank')
 })

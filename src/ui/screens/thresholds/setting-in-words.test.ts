@@ -1,21 +1,41 @@
 import { expect, it } from 'vitest'
+import type { AlertsLoad } from './load-in-words'
+import { loadInWords } from './load-in-words'
 import { settingInWords, sliderInWords } from './setting-in-words'
 
-it('says precision as checks and recall as items', () => {
-  expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 })).toBe(
-    'Expect about 9 of 10 checks to find a real problem, and about 6 of 10 phantom items to be found.',
+const load: AlertsLoad = { alerts: 34, stores: 3, days: 1, scope: 'latest', narrowed: false }
+
+it('says precision as checks, the work of the day, and what stays unseen', () => {
+  expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 }, load)).toBe(
+    'Expect about 9 of 10 checks to find a real problem; 34 checks on the latest day over 3 stores (11.3 a store); about 40% of phantom days stay unseen.',
   )
 })
 
 it('never rounds up to every one, nor down to none', () => {
-  expect(settingInWords({ tp: 999, fp: 1, fn: 1, tn: 0 })).toContain('nearly every check')
-  expect(settingInWords({ tp: 1, fp: 99, fn: 99, tn: 0 })).toContain('hardly any check')
-  expect(settingInWords({ tp: 5, fp: 0, fn: 0, tn: 0 })).toContain('every check')
+  const nearly = settingInWords({ tp: 999, fp: 1, fn: 1, tn: 0 }, null)
+  expect(nearly).toContain('nearly every check')
+  expect(nearly).toContain('about 1% of phantom days stay unseen')
+  const hardly = settingInWords({ tp: 1, fp: 99, fn: 999, tn: 0 }, null)
+  expect(hardly).toContain('hardly any check')
+  expect(hardly).toContain('about 99% of phantom days stay unseen')
+  const every = settingInWords({ tp: 5, fp: 0, fn: 0, tn: 0 }, null)
+  expect(every).toContain('every check')
+  expect(every).toContain('no phantom day stays unseen')
 })
 
-it('says that nothing is flagged, and that nothing can be measured', () => {
-  expect(settingInWords({ tp: 0, fp: 0, fn: 5, tn: 5 })).toContain('nothing is flagged')
-  expect(settingInWords({ tp: 0, fp: 3, fn: 0, tn: 5 })).toContain('no phantom row to measure by')
+it('says that nothing is flagged, and that nothing can be measured; the work stands in both', () => {
+  expect(settingInWords({ tp: 0, fp: 0, fn: 5, tn: 5 }, load)).toMatch(/nothing is flagged.*; 34 checks/)
+  expect(settingInWords({ tp: 0, fp: 3, fn: 0, tn: 5 }, load)).toMatch(/no phantom row to measure by.*; 34 checks/)
+})
+
+it.each([
+  [{}, '34 checks on the latest day over 3 stores (11.3 a store)'],
+  [{ alerts: 1, stores: 1 }, '1 check on the latest day'],
+  [{ stores: 1, scope: 'day' }, '34 checks on the chosen day'],
+  [{ days: 10, scope: 'all' }, '34 checks over 10 days in 3 stores (1.1 a store and day)'],
+  [{ days: 10, stores: 1, scope: 'all', narrowed: true }, '34 checks over 10 days (3.4 a day) within the filters of the Alerts screen'],
+] as const)('the work of %j reads "%s"', (change, words) => {
+  expect(loadInWords({ ...load, ...change })).toBe(words)
 })
 
 it('gives the slider its value in words', () => {

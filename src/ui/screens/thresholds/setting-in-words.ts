@@ -2,6 +2,7 @@
 import { precision, recall } from '../../../domain/metrics/confusion-measures'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
 import { formatWholePercent } from '../../format/format-score'
+import { loadInWords, type AlertsLoad } from './load-in-words'
 
 /** "about 9 of 10", "nearly every", "hardly any": a share of `things` as people say it. */
 function aboutOf(share: number, things: string, thing: string): string {
@@ -12,13 +13,26 @@ function aboutOf(share: number, things: string, thing: string): string {
   return `about ${Math.round(share * 10)} of 10 ${things}`
 }
 
-/** One sentence for a setting; says so where nothing is flagged or nothing was there to be found. */
-export function settingInWords(counts: ConfusionCounts): string {
+/** What is not found, in whole percent; all and nothing are said only of all and nothing. */
+function unseenInWords(unseen: number): string {
+  if (unseen === 0) return 'no phantom day stays unseen'
+  if (unseen === 1) return 'every phantom day stays unseen'
+  const percent = Math.min(99, Math.max(1, Math.round(unseen * 100)))
+  return `about ${percent}% of phantom days stay unseen`
+}
+
+/**
+ * One sentence for a setting; says so where nothing is flagged or nothing was there to be found.
+ *
+ * @param load null while nothing is scored, or where the sentence is not of this extract
+ */
+export function settingInWords(counts: ConfusionCounts, load: AlertsLoad | null = null): string {
   const found = recall(counts)
   const right = precision(counts)
-  if (Number.isNaN(found)) return 'There is no phantom row to measure by, so nothing can be said of this setting.'
-  if (Number.isNaN(right)) return 'At this threshold nothing is flagged, and no phantom inventory is found.'
-  return `Expect ${aboutOf(right, 'checks', 'check')} to find a real problem, and ${aboutOf(found, 'phantom items', 'phantom item')} to be found.`
+  const work = load === null ? '' : `; ${loadInWords(load)}`
+  if (Number.isNaN(found)) return `There is no phantom row to measure by, so nothing can be said of how often this setting is right${work}.`
+  if (Number.isNaN(right)) return `On the measured rows nothing is flagged at this threshold, and no phantom inventory is found${work}.`
+  return `Expect ${aboutOf(right, 'checks', 'check')} to find a real problem${work}; ${unseenInWords(1 - found)}.`
 }
 
 /** The slider's value as a screen reader says it. */

@@ -1,22 +1,24 @@
 import { useId, useState } from 'react'
+import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
 import { formatThreshold } from '../../format/format-score'
-import { dragThreshold, parseThreshold, smallStep, stepThreshold, thresholdByKey } from './threshold-steps'
+import { dragThreshold, parseThreshold, smallStep, stepBy, stepKinds, stepThreshold, thresholdByKey, type StepKind } from './threshold-steps'
 import styles from './threshold-slider.module.css'
 
 interface ThresholdSliderProps {
   readonly threshold: number
+  /** Along whose scores a step may go; null where there is none. */
+  readonly curve: ThresholdCurve | null
   /** The value as a screen reader says it. */
   readonly valueText: string
   readonly onChange: (threshold: number) => void
 }
 
 /** A slider from 0 to 1 with - and + buttons and a number box: nothing needs dragging. */
-export function ThresholdSlider({ threshold, valueText, onChange }: ThresholdSliderProps) {
+export function ThresholdSlider({ threshold, curve, valueText, onChange }: ThresholdSliderProps) {
+  const [kind, setKind] = useState<StepKind>('0.01')
   return (
     <div className={styles['slider']}>
-      <button type="button" className={styles['step']} aria-label="Lower the threshold by 0.01" onClick={() => onChange(stepThreshold(threshold, -smallStep))}>
-        −
-      </button>
+      <StepButton direction={-1} kind={kind} onStep={() => onChange(stepBy(threshold, kind, -1, curve))} />
       <div className={styles['track']}>
         <input
           type="range"
@@ -41,16 +43,35 @@ export function ThresholdSlider({ threshold, valueText, onChange }: ThresholdSli
           <span>flag only the surest: 1</span>
         </div>
       </div>
-      <button type="button" className={styles['step']} aria-label="Raise the threshold by 0.01" onClick={() => onChange(stepThreshold(threshold, smallStep))}>
-        +
-      </button>
-      <ThresholdBox threshold={threshold} onChange={onChange} />
+      <StepButton direction={1} kind={kind} onStep={() => onChange(stepBy(threshold, kind, 1, curve))} />
+      <div className={styles['boxes']}>
+        <ThresholdBox threshold={threshold} onChange={onChange} />
+        <label className={styles['box']}>
+          Steps of − and +
+          <select className={styles['kind']} value={kind} onChange={(event) => setKind(stepKinds.find((each) => each === event.target.value) ?? '0.01')}>
+            <option value="0.01">0.01</option>
+            <option value="0.001">0.001</option>
+            <option value="score" disabled={curve === null}>
+              one score
+            </option>
+          </select>
+        </label>
+      </div>
     </div>
   )
 }
 
+function StepButton({ direction, kind, onStep }: { readonly direction: 1 | -1; readonly kind: StepKind; readonly onStep: () => void }) {
+  const by = kind === 'score' ? 'to the next score' : `by ${kind}`
+  return (
+    <button type="button" className={styles['step']} aria-label={`${direction === 1 ? 'Raise' : 'Lower'} the threshold ${by}`} onClick={onStep}>
+      {direction === 1 ? '+' : '−'}
+    </button>
+  )
+}
+
 /** Takes effect on Enter or on leaving it, so that typing 0.9 does not pass through 0. */
-function ThresholdBox({ threshold, onChange }: Omit<ThresholdSliderProps, 'valueText'>) {
+function ThresholdBox({ threshold, onChange }: Pick<ThresholdSliderProps, 'threshold' | 'onChange'>) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)

@@ -1,4 +1,3 @@
-import { AlertLoad } from './alert-load'
 import { CurveSource } from './curve-source'
 import { SectionTabs } from './section-tabs'
 import { ThresholdControl } from './threshold-control'
@@ -16,12 +15,9 @@ export function ThresholdsScreen() {
         </p>
       </header>
       <ThresholdControl />
-      <div className={styles['notes']}>
-        <AlertLoad />
-        <p className={styles['source']}>
-          <CurveSource />
-        </p>
-      </div>
+      <p className={styles['source']}>
+        <CurveSource />
+      </p>
       <SectionTabs />
     </div>
   )

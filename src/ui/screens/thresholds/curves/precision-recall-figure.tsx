@@ -8,7 +8,7 @@ import { rocAuc } from '../../../../domain/metrics/roc-auc'
 import { selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatShare, noValue } from '../../../format/format-number'
-import { formatScore, formatWholePercent } from '../../../format/format-score'
+import { formatScore, formatThreshold, formatWholePercent } from '../../../format/format-score'
 import { ChartFigure } from '../../../widgets/charts/chart-figure'
 import type { PlotPoint } from '../../../widgets/charts/plot-chart'
 import { PlotMarker } from '../../../widgets/charts/plot-overlay'
@@ -16,7 +16,6 @@ import { SeriesLegend } from '../../../widgets/charts/series-legend'
 import { ShareChart } from '../../../widgets/charts/share-chart'
 import type { TableTwin } from '../../../widgets/charts/table-twin'
 import type { MeasuredModel } from '../measured-models'
-import { precisionFloor } from '../threshold-control'
 
 /** 200 steps of recall: every half percent, 201 points a line. */
 const drawnSteps = 200
@@ -32,6 +31,8 @@ interface Props {
 /** Precision against recall of every measured model, with a marker at each model's threshold. */
 export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ models, chosen }: Props) {
   const { points, twin, cells } = useMemo(() => drawn(models), [models])
+  const wanted = useAppStore((state) => state.goals.precision)
+  const floor = useMemo(() => ({ at: wanted, label: `wanted: ${formatThreshold(wanted)}` }), [wanted])
   const totals = useMemo(() => models.map(({ curve }) => ({ ap: averagePrecision(curve), auc: rocAuc(curve) })), [models])
   const series = useMemo(
     () => models.map(({ id, name, look }) => ({ key: id, name, look, strong: id === chosen })),
@@ -40,7 +41,7 @@ export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ model
   return (
     <ChartFigure
       name="Precision-recall curve"
-      description="Each line is a model, each point a threshold: how many phantom rows it finds (recall, to the right) and how many of its alerts are real (precision, upwards). Up and to the right is better. Dots show the thresholds in use."
+      description="Each line is a model, each point a threshold: how many phantom rows it finds (recall, to the right) and how many of its alerts are real (precision, upwards). Up and to the right is better. Dots show the thresholds in use; the dashed line is the precision wanted above."
       legend={
         <SeriesLegend
           entries={series.map((line, at) => ({ ...line, note: `AP ${formatScore(totals[at]!.ap)}, AUC ${formatScore(totals[at]!.auc)}` }))}
@@ -67,8 +68,6 @@ export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ model
     </ChartFigure>
   )
 })
-
-const floor = { at: precisionFloor, label: 'precision .90' }
 
 /** Alone follows the threshold: the curves stay as they are. */
 function ModelMarker({ model, strong }: { readonly model: MeasuredModel; readonly strong: boolean }) {

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { solvedInWords } from './goal-words'
+
+const counts = { tp: 45, fp: 5, fn: 55, tn: 895 }
+
+it('says the threshold found and what it gives', () => {
+  expect(solvedInWords({ goal: 'precision', by: 'estimate', wanted: 0.9, solution: { reached: true, threshold: 0.7751, counts } })).toBe(
+    'Solved: 0.7751 finds the most phantom rows of all thresholds with a precision of at least 90%: precision 90.0%, recall 45.0%.',
+  )
+  expect(solvedInWords({ goal: 'recall', wanted: 0.425, solution: { reached: true, threshold: 0.5, counts } })).toContain('find at least 42.5% of the phantom rows')
+})
+
+it('says by which figure the precision is held', () => {
+  const words = solvedInWords({ goal: 'precision', by: 'lower-bound', wanted: 0.8, solution: { reached: true, threshold: 0.9, counts } })
+  expect(words).toContain('at least 80% even at its lower 95% bound')
+})
+
+it('says that a goal cannot be reached, and the nearest that can', () => {
+  expect(solvedInWords({ goal: 'precision', by: 'estimate', wanted: 0.99, solution: { reached: false, threshold: 0.9, counts } })).toBe(
+    'Not reachable: no threshold has a precision of at least 99% with this model on these rows. The nearest is 0.90: precision 90.0%, recall 45.0%.',
+  )
+  expect(solvedInWords({ goal: 'checks', in: 'average', wanted: 2, solution: { reached: false, threshold: 1, alerts: 9, stores: 1, mostInAStore: 9 } })).toMatch(/^Not reachable: .* at most 2 checks a store on average\. The nearest is 1\.00: 9 checks on the latest day\.$/)
+  expect(solvedInWords({ goal: 'payoff', solution: { reached: false, threshold: 0.98, counts, profit: -12.5 } })).toMatch(/better than checking nothing.*0\.98: 12\.50 worse/)
+})
+
+it('counts checks over the stores, on average and at most', () => {
+  expect(solvedInWords({ goal: 'checks', in: 'every-store', wanted: 20, solution: { reached: true, threshold: 0.6, alerts: 36, stores: 8, mostInAStore: 20 } })).toBe(
+    'Solved: 0.60 is the lowest threshold that asks for at most 20 checks a store in every store: 36 checks on the latest day over 8 stores, 4.5 each on average, 20 where it is most.',
+  )
+})
+
+it('says why nothing can be solved for', () => {
+  expect(solvedInWords({ goal: 'recall', wanted: 0.5, solution: null })).toContain('no phantom row')
+  expect(solvedInWords({ goal: 'checks', in: 'average', wanted: 5, solution: null })).toContain('no checks to count')
+  expect(solvedInWords({ goal: 'payoff', solution: null })).toContain('Nothing can be said in money')
+})

@@ -5,11 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { modelsFolder } from '../cli/node-files'
 import { averagePrecision } from '../domain/metrics/average-precision'
+import { f1, precision, recall } from '../domain/metrics/confusion-measures'
 import { countsAt } from '../domain/metrics/counts-at'
-import { confusionMeasures } from '../domain/metrics/confusion-measures'
 import { rocAuc } from '../domain/metrics/roc-auc'
 import { shippedModels } from '../domain/scoring/model-manifest'
-import { bundledCurve, readBundledWorlds, type BundledWorlds } from '../engine/bundled-worlds'
+import { buildThresholdCurve } from '../domain/metrics/threshold-curve'
+import { readBundledWorlds, type BundledWorlds } from '../engine/bundled-worlds'
 
 const reference = z.object({
   format_version: z.literal(1),
@@ -44,13 +45,14 @@ describe('our arithmetic over the bundled test worlds is that of scikit-learn', 
   })
 
   it.each(shippedModels)('%s: average precision, AUC, and precision, recall and F1 at any threshold', (model) => {
-    const curve = bundledCurve(worlds, model)!
+    const curve = buildThresholdCurve(worlds.scores.get(model)!, worlds.labels)
     const { average_precision, roc_auc, at } = expected.models[model]!
     expect(averagePrecision(curve)).toEqual(near(average_precision))
     expect(rocAuc(curve)).toEqual(near(roc_auc))
     for (const { threshold, ...said } of at) {
-      const { precision, recall, f1 } = confusionMeasures(countsAt(curve, threshold))
-      expect({ threshold, precision, recall, f1 }).toEqual({ threshold, precision: near(said.precision), recall: near(said.recall), f1: near(said.f1) })
+      const counts = countsAt(curve, threshold)
+      const ours = { threshold, precision: precision(counts), recall: recall(counts), f1: f1(counts) }
+      expect(ours).toEqual({ threshold, precision: near(said.precision), recall: near(said.recall), f1: near(said.f1) })
     }
   })
 })

@@ -24,6 +24,7 @@ from .leak import reenact
 from .models import LEARNERS
 from .plan import MODEL_IDS, TUNING, Plan, choose_plan
 from .real_demand import SPLIT, demand_file, digest_of_file, simulate_real_demand
+from .reference_measures import write_reference_measures
 from .simulate import REDUCED, simulate
 from .summary import print_summary
 from .train_lgbm import load as load_lgbm
@@ -215,6 +216,7 @@ class Run:
             versions,
             studies,
         )
+        write_reference_measures(space.out, space.golden)
         write_cards(results, space.out, space.card)
         print_summary(results)
 

@@ -16,7 +16,7 @@ export const firstItemPlaces = ['[data-tour="todays-list"] tbody button', '[role
 export const wordsOfStop: Readonly<Record<TourStop, StopWords>> = {
   'todays-list': {
     title: 'What to check today',
-    text: 'A day’s work: items that the record shows in stock and that most likely cannot be bought. They stand in walking order, and the line at the top says how many to expect to be right.',
+    text: 'A day’s work: items that the record shows in stock and that most likely cannot be bought. They stand place by place, so that one walk is enough, and the line at the top says how many to expect to be right.',
     place: '[data-tour="todays-list"]',
     inItem: false,
   },

@@ -104,21 +104,27 @@ function ItemRow({ item, content, unit, placeIs, withChance, onOpen }: ItemRowPr
   )
 }
 
-/** A bare figure in the table; on a card the words that the column head would say stand behind it. */
-function Figure({ name, value, after }: { readonly name: string; readonly value: string; readonly after: string }) {
+interface FigureWords {
+  readonly before?: string
+  readonly value: string
+  readonly after?: string
+}
+
+/** A bare figure in the table; on a card the words that the column head would say stand around it. */
+function Figure({ name, before, value, after }: FigureWords & { readonly name: string }) {
   return (
     <td role="cell" className={`${styles['number'] ?? ''} ${styles[name] ?? ''}`}>
+      {before !== undefined && <span className={styles['before']}>{before} </span>}
       <b className={styles['value']}>{value}</b>
-      <span className={styles['after']}> {after}</span>
+      {after !== undefined && <span className={styles['after']}> {after}</span>}
     </td>
   )
 }
 
-function lastSold(content: AlertRow | undefined): { readonly value: string; readonly after: string } {
-  if (!content) return { value: '…', after: '' }
+function lastSold(content: AlertRow | undefined): FigureWords {
+  if (!content) return { value: '…' }
   if (content.daysSinceSale === null) return { value: 'never', after: 'sold' }
-  if (content.daysSinceSale === 0) return { value: 'today', after: 'sold' }
-  return { value: `${formatCount(content.daysSinceSale)} d ago`, after: 'sold' }
+  return { before: 'sold', value: content.daysSinceSale === 0 ? 'today' : `${formatCount(content.daysSinceSale)} d ago` }
 }
 
 /** A tilde where the item has no price of its own. */

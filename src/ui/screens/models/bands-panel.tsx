@@ -3,8 +3,8 @@ import type { MeasuredSet } from '../../../domain/metrics/measured-set'
 import { Segmented } from '../../widgets/segmented'
 import { bandPart, bandRule, scoreColumns, type PartMeasure } from './part-scores'
 import { partMeasureName, PartsTable } from './parts-table'
-import { NotMeasured } from './report-section'
-import styles from './report.module.css'
+import { NotMeasured } from '../../widgets/report-section'
+import styles from '../../widgets/report.module.css'
 
 type Split = keyof NonNullable<MeasuredSet['bands']>
 

@@ -6,7 +6,7 @@ import { formatScore } from '../../format/format-score'
 import { Button } from '../../widgets/button'
 import { BringModelsIntake } from './bring-models-intake'
 import styles from './bring-models.module.css'
-import { ReportSection } from './report-section'
+import { ReportSection } from '../../widgets/report-section'
 
 /** Models of the user's own: brought, listed, removed; and why a folder was refused. */
 export function BringModels() {

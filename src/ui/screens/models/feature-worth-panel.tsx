@@ -10,10 +10,10 @@ import { estimateCell } from './estimate-cell'
 import { worthRows, worthSentence, type WorthMeasure, type WorthRow } from './feature-worth-rows'
 import { MeasuredTable, type TableRow } from '../../widgets/measured-table'
 import { partMeasureName } from './parts-table'
-import { NotMeasured, ReportSection } from './report-section'
+import { NotMeasured, ReportSection } from '../../widgets/report-section'
 import { setNames, setWords } from './set-words'
 import { signedScale } from './signed-scale'
-import styles from './report.module.css'
+import styles from '../../widgets/report.module.css'
 
 const measures: readonly WorthMeasure[] = ['average_precision', 'recall_at_precision_90']
 const sizes: Readonly<Record<WorthMeasure, (size: number) => string>> = { average_precision: formatScore, recall_at_precision_90: formatPoints }

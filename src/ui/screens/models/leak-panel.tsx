@@ -4,8 +4,8 @@ import { formatScore } from '../../format/format-score'
 import { MeasureTerms } from '../../widgets/measure-glossary'
 import { promiseSentence, stepOf, stepWords } from './leak-words'
 import { MeasuredTable, type TableRow } from '../../widgets/measured-table'
-import { NotMeasured, ReportSection } from './report-section'
-import report from './report.module.css'
+import { NotMeasured, ReportSection } from '../../widgets/report-section'
+import report from '../../widgets/report.module.css'
 import styles from './leak-panel.module.css'
 
 type Figure = number | null | undefined

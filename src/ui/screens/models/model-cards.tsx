@@ -1,7 +1,7 @@
 import { useAppStore } from '../../app-store-context'
 import { inModelOrder } from './compared-rows'
 import { ModelPanel } from './model-panel'
-import { ReportSection } from './report-section'
+import { ReportSection } from '../../widgets/report-section'
 import styles from './model-cards.module.css'
 
 /** Every model that was asked for: in use, usable, or refused with the reason. */

@@ -1,6 +1,6 @@
 import type { Results } from '../../../domain/metrics/results'
 import { formatCount } from '../../format/format-number'
-import { ReportSection } from './report-section'
+import { ReportSection } from '../../widgets/report-section'
 import styles from './origin-panel.module.css'
 
 /** From what the figures were made, so that they can be made again. */

@@ -6,10 +6,10 @@ import { BandsPanel } from './bands-panel'
 import { bestRuleSentence } from './best-rule-sentence'
 import { combinedSentence } from './combined-sentence'
 import { measureViews } from './measure-views'
-import { ReportSection } from './report-section'
+import { ReportSection } from '../../widgets/report-section'
 import { ResultsTable } from './results-table'
 import { scenarioWords, setNames, setSize, setWords } from './set-words'
-import styles from './report.module.css'
+import styles from '../../widgets/report.module.css'
 
 const allScenarios = ''
 

@@ -3,9 +3,9 @@ import type { Results } from '../../../domain/metrics/results'
 import { Segmented } from '../../widgets/segmented'
 import { scenarioPart, scoreColumns, type PartMeasure } from './part-scores'
 import { partMeasureName, PartsTable } from './parts-table'
-import { NotMeasured, ReportSection } from './report-section'
+import { NotMeasured, ReportSection } from '../../widgets/report-section'
 import { spreadSentence } from './spread-sentence'
-import styles from './report.module.css'
+import styles from '../../widgets/report.module.css'
 
 const measures: readonly PartMeasure[] = ['average_precision', 'recall_at_precision_90', 'precision', 'recall']
 

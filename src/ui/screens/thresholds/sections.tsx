@@ -7,6 +7,7 @@ import type { ComponentType } from 'react'
 import type { BenchSection } from '../../../store/bench-view-state'
 import { TakeAwaySection } from '../take-away/take-away-section'
 import { CurvesSection } from './curves/curves-section'
+import { DriftSection } from './drift/drift-section'
 
 interface Section {
   readonly id: BenchSection
@@ -20,7 +21,7 @@ const everySection: readonly Section[] = [
   { id: 'value', name: 'Value', parts: [] },
   { id: 'compare', name: 'Compare', parts: [] },
   { id: 'segments', name: 'Segments', parts: [] },
-  { id: 'extract', name: 'This extract', parts: [] },
+  { id: 'extract', name: 'This extract', parts: [DriftSection] },
   { id: 'model', name: 'Inside the model', parts: [] },
   { id: 'take-away', name: 'Take it away', parts: [TakeAwaySection] },
 ]

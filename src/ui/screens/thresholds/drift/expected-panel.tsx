@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import { selectCurvesOf, selectCurveSource } from '../../../../store/bench-selectors'
+import { checkedAtThreshold, selectCalibrationShare } from '../../../../store/estimates-selectors'
+import { selectFindings } from '../../../../store/findings-selectors'
+import { selectThreshold } from '../../../../store/selectors'
+import { useAppStore } from '../../../app-store-context'
+import { formatThreshold, formatWholePercent } from '../../../format/format-score'
+import { useModelName } from '../../../use-model-name'
+import { MeasuredTable } from '../../../widgets/measured-table'
+import { ReportSection } from '../../../widgets/report-section'
+import styles from '../../../widgets/report.module.css'
+import { sourceName } from '../source-name'
+import { estimatedColour, expectedColumns, expectedRows, measuredColour, type NamedCurve } from './expected-rows'
+import { checksSentence, expectedSentence, shareSentence } from './expected-words'
+import { useExpected } from './use-expected'
+
+/** What to expect of the threshold on this very extract, without labels. */
+export function ExpectedPanel() {
+  const model = useAppStore((state) => state.model)
+  const threshold = useAppStore((state) => selectThreshold(state, model))
+  const calibrationShare = useAppStore((state) => selectCalibrationShare(state, model))
+  const findings = useAppStore(selectFindings)
+  const isScored = useAppStore((state) => state.phase.phase === 'ready' && state.phase.scored.rows === 'all')
+  const modelName = useModelName()
+  const expected = useExpected(model, threshold, calibrationShare)
+  const measured = useMeasured(model)
+  const { checked, real } = checkedAtThreshold(findings, model, threshold)
+  return (
+    <ReportSection id="expected-here" title="What to expect on this extract">
+      <p className={styles['about']}>
+        Probabilities are calibrated: of rows with .8, eight of ten should be phantom. So the mean probability of the alerts is the precision to expect, with
+        no label at all. Where phantom rows are rarer or more frequent than where the model was calibrated, its probabilities are shifted with them (expectation
+        and maximisation, Saerens et al. 2002). All of it rests on the model, and on stores that behave like those of its training.
+      </p>
+      {calibrationShare === null ? (
+        <p className={styles['absent']}>
+          {modelName(model)} does not say how frequent phantom rows were where it was calibrated (“picked_on” in its threshold.json), so nothing can be estimated
+          with it here.
+        </p>
+      ) : expected === null ? (
+        <p className={styles['absent']} role="status">
+          {isScored ? 'Estimating …' : 'This is estimated once all rows of the extract are scored.'}
+        </p>
+      ) : (
+        <>
+          <p className={styles['sentence']}>{expectedSentence(expected)}</p>
+          <p className={styles['about']}>{shareSentence(expected)}</p>
+          <p className={styles['about']}>{checksSentence(checked, real)}</p>
+        </>
+      )}
+      <MeasuredTable
+        caption={`${modelName(model)} at threshold ${formatThreshold(threshold)}`}
+        rowsAre="What is said"
+        columns={expectedColumns}
+        groups={[{ key: 'all', name: null, rows: expectedRows(threshold, expected, { checked, real }, measured) }]}
+        picture={{
+          name: 'Precision',
+          scale: { from: 0, to: 1 },
+          format: formatWholePercent,
+          legend: [
+            { name: 'estimate', colour: estimatedColour, shape: 'dot' },
+            { name: 'by the probabilities alone', colour: estimatedColour, shape: 'ring' },
+            { name: 'measured', colour: measuredColour, shape: 'tick' },
+          ],
+        }}
+      />
+    </ReportSection>
+  )
+}
+
+/** What the model was measured by: the source in use, and the test worlds beside it. */
+function useMeasured(model: string): readonly NamedCurve[] {
+  const source = useAppStore(selectCurveSource)
+  const own = useAppStore((state) => selectCurvesOf(state, source)[model] ?? null)
+  const worlds = useAppStore((state) => selectCurvesOf(state, 'test-worlds')[model] ?? null)
+  const file = useAppStore((state) => state.file?.name ?? null)
+  return useMemo(() => {
+    const named = (key: typeof source, curve: typeof own): readonly NamedCurve[] =>
+      curve ? [{ key, source: sourceName(key, curve.positives + curve.negatives, file), curve }] : []
+    return source === 'test-worlds' ? named(source, own) : [...named(source, own), ...named('test-worlds', worlds)]
+  }, [source, own, worlds, file])
+}

@@ -20,10 +20,12 @@ export const typeDoors = {
 export const domainDoors = {
   table: [],
   metrics: [],
+  bench: ['table', 'metrics'],
   csv: ['table'],
   features: ['table'],
   rules: ['table', 'features', 'metrics'],
   scoring: ['table', 'features'],
+  pipelines: ['table', 'csv', 'features', 'scoring'],
   alerts: ['table', 'features', 'scoring', 'metrics'],
   findings: ['table', 'csv', 'metrics'],
   explain: ['table', 'features', 'scoring'],

@@ -3,6 +3,7 @@
  * the inline engine, and behind a port by a scoring worker.
  */
 import { featureNames } from '../domain/features/catalog'
+import type { FieldColumns } from '../domain/pipelines/gather-fields'
 import { gatherRows } from '../domain/scoring/gather-rows'
 import { matchFeatures } from '../domain/scoring/match-features'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
@@ -10,13 +11,9 @@ import type { ModelManifest } from '../domain/scoring/model-manifest'
 import type { Checked } from '../domain/scoring/read-model-files'
 import { cutSeriesBatches, packSeries, unpackSeries } from '../domain/scoring/series-batches'
 import { coalitionScores, type ExplainTask, type OpenModel, type RowCoalitions } from './explain-row'
+import { idOf, type AnyBytes, type ModelBytes } from './model-bytes'
 import { openGraph, startRuntime, type Graph } from './onnx-runtime'
-
-/** A model folder as read: its manifest and its graph's bytes, already verified. */
-export interface ModelBytes {
-  readonly manifest: ModelManifest
-  readonly graph: Uint8Array
-}
+import { openPipeline, pipelineScores, type OpenPipeline } from './pipeline-scorer'
 
 /** One block to score. */
 export interface BlockTask {
@@ -28,6 +25,8 @@ export interface BlockTask {
   readonly models: readonly string[]
   /** Rows of the block that models reading rows score. */
   readonly rows: Int32Array
+  /** Fields of the extract that pipelines read, aligned with `rows`; without them pipelines score nothing. */
+  readonly columns?: FieldColumns
   /** Whether models reading whole series score the block too. */
   readonly withSeries: boolean
 }
@@ -41,7 +40,7 @@ export interface BlockScoring {
   /** What every model says of a row with groups of its evidence left out. */
   explain(task: ExplainTask): Promise<RowCoalitions>
   /** Opens a further model; the fault where it does not run. */
-  add(model: ModelBytes): Promise<ModelFault | null>
+  add(model: AnyBytes): Promise<ModelFault | null>
   /** Closes a model; one that is not open is none the worse. */
   remove(model: string): Promise<void>
 }
@@ -53,29 +52,34 @@ const stepsPerRun = 8192
 
 export class BlockScorer implements BlockScoring {
   #models: readonly OpenModel[]
+  /** They read columns of the extract, so that nothing of theirs can be told apart by groups of features. */
+  #pipelines: readonly OpenPipeline[]
   /** One block at a time, so that all blocks share the scratch below. */
   #tail: Promise<unknown> = Promise.resolve()
   /** Input of one run, grown as needed: fresh ones of 4 MB a block would pile up until they are collected. */
   #scratch = new Float32Array(0)
 
-  private constructor(models: readonly OpenModel[]) {
+  private constructor(models: readonly OpenModel[], pipelines: readonly OpenPipeline[]) {
     this.#models = models
+    this.#pipelines = pipelines
   }
 
   /**
    * Starts the runtime and opens every model. A model whose graph cannot be opened, or does not
    * answer one probability a row, is refused and the others go on.
    */
-  static async open(wasm: ArrayBuffer, models: readonly ModelBytes[]): Promise<{ scorer: BlockScorer; refused: ReadonlyMap<string, ModelFault> }> {
+  static async open(wasm: ArrayBuffer, models: readonly AnyBytes[]): Promise<{ scorer: BlockScorer; refused: ReadonlyMap<string, ModelFault> }> {
     startRuntime(wasm)
     const ready: OpenModel[] = []
+    const pipelines: OpenPipeline[] = []
     const refused = new Map<string, ModelFault>()
     for (const model of models) {
-      const opened = await openModel(model)
-      if (opened.ok) ready.push(opened.value)
-      else refused.set(model.manifest.id, opened.fault)
+      const opened = await openAny(model)
+      if (!opened.ok) refused.set(idOf(model), opened.fault)
+      else if ('pipeline' in opened.value) pipelines.push(opened.value)
+      else ready.push(opened.value)
     }
-    return { scorer: new BlockScorer(ready), refused }
+    return { scorer: new BlockScorer(ready, pipelines), refused }
   }
 
   score(task: BlockTask): Promise<BlockScores> {
@@ -90,25 +94,27 @@ export class BlockScorer implements BlockScoring {
     })
   }
 
-  add(model: ModelBytes): Promise<ModelFault | null> {
+  add(model: AnyBytes): Promise<ModelFault | null> {
     return this.#inTurn(async () => {
-      const opened = await openModel(model)
+      const opened = await openAny(model)
       if (!opened.ok) return opened.fault
-      this.#models = [...this.#models, opened.value]
+      if ('pipeline' in opened.value) this.#pipelines = [...this.#pipelines, opened.value]
+      else this.#models = [...this.#models, opened.value]
       return null
     })
   }
 
   remove(model: string): Promise<void> {
     return this.#inTurn(async () => {
-      const gone = this.#models.filter(({ manifest }) => manifest.id === model)
+      const gone = [...this.#models.filter(({ manifest }) => manifest.id === model), ...this.#pipelines.filter(({ pipeline }) => pipeline.id === model)]
       this.#models = this.#models.filter(({ manifest }) => manifest.id !== model)
+      this.#pipelines = this.#pipelines.filter(({ pipeline }) => pipeline.id !== model)
       for (const { graph } of gone) await graph.close()
     })
   }
 
   async close(): Promise<void> {
-    for (const model of this.#models) await model.graph.close()
+    for (const { graph } of [...this.#models, ...this.#pipelines]) await graph.close()
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -126,6 +132,11 @@ export class BlockScorer implements BlockScoring {
       } else if (task.withSeries) {
         scores[model.manifest.id] = await this.#scoreSeries(model, task)
       }
+    }
+    const { columns, rows, values } = task
+    if (!columns || rows.length === 0) return scores
+    for (const open of this.#pipelines) {
+      if (task.models.includes(open.pipeline.id)) scores[open.pipeline.id] = await pipelineScores(open, { values, rows, columns })
     }
     return scores
   }
@@ -156,6 +167,8 @@ export class BlockScorer implements BlockScoring {
     return this.#scratch.subarray(0, length)
   }
 }
+
+const openAny = (model: AnyBytes): Promise<Checked<OpenModel | OpenPipeline>> => ('pipeline' in model ? openPipeline(model) : openModel(model))
 
 /** Opens a graph and tries it out; the fault where it does not fit or run. */
 async function openModel({ manifest, graph: bytes }: ModelBytes): Promise<Checked<OpenModel>> {

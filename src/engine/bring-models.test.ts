@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { toyManifest, toyModels } from '../testing/toy-models'
-import type { ModelBytes } from './block-scorer'
+import { readPipeline } from '../domain/pipelines/read-pipeline'
+import { idOf, type AnyBytes } from './model-bytes'
 import { bringModels } from './bring-models'
 import type { BroughtFile, LoadedModel } from './engine'
 import { readModelFolder } from './load-models'
@@ -25,10 +26,11 @@ async function folder(path: string, id: string, changes: Changes = {}, kind = 'l
 }
 
 async function bring(files: readonly BroughtFile[], standing: readonly LoadedModel[] = four) {
-  const added: ModelBytes[] = []
+  const added: AnyBytes[] = []
   const outcomes = await bringModels(files, {
     standing,
     unpack: unpackArchive,
+    settle: (...given) => Promise.resolve(readPipeline(...given)),
     add: (model) => {
       added.push(model)
       return Promise.resolve(null)
@@ -43,7 +45,7 @@ test('a folder stands under the id and name of its manifest, whatever it is call
   const files = [...(await folder('downloads/models (1)', 'own-lgbm')), { path: 'downloads/results.json', blob: new Blob(['{}']) }]
   const { outcomes, added } = await bring(files)
   expect(outcomes).toMatchObject([{ id: 'own-lgbm', name: 'Mine: own-lgbm', usable: true, own: true }])
-  expect(added.map(({ manifest }) => manifest.id)).toEqual(['own-lgbm'])
+  expect(added.map(idOf)).toEqual(['own-lgbm'])
 })
 
 test('several folders at once, and the four files without a folder, are found', async () => {
@@ -58,7 +60,7 @@ test('several folders at once, and the four files without a folder, are found', 
 test.each(['lgbm', 'combined', 'all'])('the id %s, which is given out already, is told apart', async (id) => {
   const { outcomes, added } = await bring(await folder('x', id))
   expect(outcomes).toMatchObject([{ id: `${id}-2`, usable: true }])
-  expect(added[0]!.manifest.id).toBe(`${id}-2`)
+  expect(added.map(idOf)).toEqual([`${id}-2`])
 })
 
 test('an id and a name that another brought model has are told apart; the same model twice is refused', async () => {

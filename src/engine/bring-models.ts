@@ -1,10 +1,12 @@
 /** Model folders that a user brings: found, read, checked, told apart from those that stand, and opened. */
+import type { PipelineSpec } from '../domain/pipelines/pipeline-spec'
 import { alreadyHere, archiveUnreadable, noFolder, type ModelFault } from '../domain/scoring/model-faults'
 import type { ModelManifest } from '../domain/scoring/model-manifest'
-import type { ModelBytes } from './block-scorer'
 import type { BroughtFile, LoadedModel } from './engine'
 import { readOwnFolder } from './load-models'
+import type { AnyBytes } from './model-bytes'
 import { folderName, isModelFile, isZip, modelFolders, sourceOf, type FolderFile } from './own-folders'
+import { isPipelineFolder, readPipelineFolder, type SettlePipeline } from './read-pipeline-folder'
 import type { Unpacked } from './unpack-zip'
 
 export interface ModelShelf {
@@ -12,8 +14,9 @@ export interface ModelShelf {
   readonly standing: readonly LoadedModel[]
   /** The model files of a zip archive, or why it cannot be read. */
   readonly unpack: (archive: Blob) => Promise<Unpacked>
+  readonly settle: SettlePipeline
   /** Opens a model beside the others; the fault where it does not run. */
-  readonly add: (model: ModelBytes) => Promise<ModelFault | null>
+  readonly add: (model: AnyBytes) => Promise<ModelFault | null>
 }
 
 /**
@@ -25,10 +28,13 @@ export async function bringModels(files: readonly BroughtFile[], shelf: ModelShe
   const source = sourceOf(found)
   const standing = [...shelf.standing]
   for (const folder of modelFolders(found.map(({ path }) => path))) {
-    const { loaded, bytes } = await readOwnFolder(source, folder, folderName(folder), standing)
-    const fault = bytes && (isKnown(bytes, standing) ? alreadyHere(folderName(folder)) : await shelf.add(bytes))
+    const called = folderName(folder)
+    const { loaded, bytes } = (await isPipelineFolder(source, folder))
+      ? await readPipelineFolder(source, folder, called, standing, shelf.settle)
+      : await readOwnFolder(source, folder, called, standing)
+    const fault = bytes && (isKnown(bytes, standing) ? alreadyHere(called) : await shelf.add(bytes))
     if (fault) {
-      outcomes.push({ id: folderName(folder), usable: false, fault })
+      outcomes.push({ id: called, usable: false, fault })
       continue
     }
     outcomes.push(loaded)
@@ -54,7 +60,12 @@ async function gather(files: readonly BroughtFile[], { unpack }: ModelShelf): Pr
 }
 
 /** The very graph with the very features is brought already, under whatever name. */
-function isKnown({ manifest }: ModelBytes, standing: readonly LoadedModel[]): boolean {
-  const kindOf = ({ graph, features }: ModelManifest) => JSON.stringify([graph.sha256, features])
-  return standing.some((model) => model.usable && model.kind === 'graph' && model.own && kindOf(model.manifest) === kindOf(manifest))
+function isKnown(bytes: AnyBytes, standing: readonly LoadedModel[]): boolean {
+  const manifestKind = ({ graph, features }: ModelManifest) => JSON.stringify([graph.sha256, features])
+  const pipelineKind = ({ graph, inputs, output }: PipelineSpec) => JSON.stringify([graph.sha256, inputs, output])
+  const wanted = 'pipeline' in bytes ? pipelineKind(bytes.pipeline) : manifestKind(bytes.manifest)
+  return standing.some((model) => {
+    if (!model.usable || model.kind === 'combination' || !model.own) return false
+    return wanted === (model.kind === 'pipeline' ? pipelineKind(model.pipeline) : manifestKind(model.manifest))
+  })
 }

@@ -4,7 +4,7 @@ import { matchFeatures } from '../domain/scoring/match-features'
 import { fileCorrupt, fileMissing, type ModelFault } from '../domain/scoring/model-faults'
 import { combinedId, shippedModels, type ModelManifest, type ThresholdFile } from '../domain/scoring/model-manifest'
 import { readManifest, readThreshold } from '../domain/scoring/read-model-files'
-import type { ModelBytes } from './block-scorer'
+import type { ModelBytes } from './model-bytes'
 import type { LoadedModel } from './engine'
 import { sha256 } from './sha256'
 
@@ -80,7 +80,7 @@ async function checkFolder(source: FileSource, folder: string, called: string): 
 }
 
 /** The manifest's id and name, with a number behind them where they are taken. Ids that this app gives out itself are always taken. */
-function toldApart({ id, name }: ModelManifest, standing: readonly LoadedModel[]): { readonly id: string; readonly name: string } {
+export function toldApart({ id, name }: Pick<ModelManifest, 'id' | 'name'>, standing: readonly LoadedModel[]): { readonly id: string; readonly name: string } {
   const ids = new Set<string>([...shippedModels, combinedId, 'all', ...standing.map((model) => model.id)])
   const names = new Set(standing.flatMap((model) => (model.usable ? [model.name] : [])))
   return { id: firstFree(id, ids, (n) => `${id}-${n}`), name: firstFree(name, names, (n) => `${name} (${n})`) }

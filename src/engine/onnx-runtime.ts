@@ -7,6 +7,8 @@
  * alone.
  */
 import * as ort from 'onnxruntime-web/wasm'
+import type { InputValues } from '../domain/pipelines/fill-input'
+import type { InputType } from '../domain/pipelines/pipeline-spec'
 
 /** A graph that is ready to run. */
 export interface Graph {
@@ -35,6 +37,37 @@ function queued<Value>(work: () => Promise<Value>): Promise<Value> {
   return run
 }
 
+/** Compiles a graph that has these very inputs, and this output among others. */
+async function openSession(bytes: Uint8Array, inputs: readonly string[], output: string): Promise<ort.InferenceSession> {
+  const session = await queued(() =>
+    ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
+  )
+  // Compiled by now: the runtime holds its own copy, and 14 MB a worker are given back.
+  delete ort.env.wasm.wasmBinary
+  const { inputNames, outputNames } = session
+  if (inputNames.length === inputs.length && inputs.every((name) => inputNames.includes(name)) && outputNames.includes(output)) return session
+  await session.release()
+  throw new Error(`the graph has inputs ${inputNames.join(', ')} and outputs ${outputNames.join(', ')}, not ${inputs.map((name) => `"${name}"`).join(', ')} and "${output}"`)
+}
+
+/** Runs a session, one run of the realm at a time, and gives the data of one output; all tensors are let go. */
+function runSession(session: ort.InferenceSession, feeds: () => Readonly<Record<string, ort.Tensor>>, output: string): Promise<ort.Tensor['data']> {
+  return queued(async () => {
+    const tensors = feeds()
+    try {
+      const outputs = await session.run(tensors, [output])
+      const result = outputs[output]!
+      try {
+        return result.data
+      } finally {
+        result.dispose()
+      }
+    } finally {
+      for (const tensor of Object.values(tensors)) tensor.dispose()
+    }
+  })
+}
+
 /**
  * Compiles a graph.
  *
@@ -43,32 +76,49 @@ function queued<Value>(work: () => Promise<Value>): Promise<Value> {
  * @throws where the runtime cannot read the bytes, or the names are not those of the graph
  */
 export async function openGraph(bytes: Uint8Array, input: string, output: string): Promise<Graph> {
-  const session = await queued(() =>
-    ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
-  )
-  // Compiled by now: the runtime holds its own copy, and 14 MB a worker are given back.
-  delete ort.env.wasm.wasmBinary
-  if (session.inputNames.length !== 1 || session.inputNames[0] !== input || !session.outputNames.includes(output)) {
-    await session.release()
-    throw new Error(`the graph has inputs ${session.inputNames.join(', ')} and outputs ${session.outputNames.join(', ')}, not "${input}" and "${output}"`)
-  }
+  const session = await openSession(bytes, [input], output)
   return {
-    run: (values, dimensions) =>
-      queued(async () => {
-        const tensor = new ort.Tensor('float32', values, dimensions)
-        try {
-          const outputs = await session.run({ [input]: tensor }, [output])
-          const result = outputs[output]!
-          try {
-            if (!(result.data instanceof Float32Array)) throw new Error(`the output "${output}" is ${result.type}, not float32`)
-            return result.data
-          } finally {
-            result.dispose()
-          }
-        } finally {
-          tensor.dispose()
-        }
-      }),
+    run: async (values, dimensions) => {
+      const data = await runSession(session, () => ({ [input]: new ort.Tensor('float32', values, dimensions) }), output)
+      if (!(data instanceof Float32Array)) throw new Error(`the output "${output}" is not float32`)
+      return data
+    },
     close: () => queued(() => session.release()),
   }
+}
+
+/** One input of a pipeline, for one run. */
+export interface NamedInput {
+  readonly name: string
+  readonly type: InputType
+  readonly values: InputValues
+  readonly dimensions: readonly number[]
+}
+
+/** A graph with inputs of several types. */
+export interface PipelineGraph {
+  /** The output as the runtime gave it. */
+  run(inputs: readonly NamedInput[]): Promise<Float32Array | Float64Array>
+  close(): Promise<void>
+}
+
+/** Compiles a graph of another project. Throws as `openGraph` does. */
+export async function openPipelineGraph(bytes: Uint8Array, inputs: readonly string[], output: string): Promise<PipelineGraph> {
+  const session = await openSession(bytes, inputs, output)
+  return {
+    run: async (given) => {
+      const data = await runSession(session, () => Object.fromEntries(given.map((input) => [input.name, tensorOf(input)])), output)
+      if (data instanceof Float32Array || data instanceof Float64Array) return data
+      throw new Error(`the output "${output}" holds no floating-point numbers`)
+    },
+    close: () => queued(() => session.release()),
+  }
+}
+
+function tensorOf({ type, values, dimensions }: NamedInput): ort.Tensor {
+  if (values instanceof Float32Array) return new ort.Tensor('float32', values, dimensions)
+  if (values instanceof Float64Array) return new ort.Tensor('float64', values, dimensions)
+  if (values instanceof BigInt64Array) return new ort.Tensor('int64', values, dimensions)
+  if (type !== 'string') throw new Error(`texts were given for an input of ${type}`)
+  return new ort.Tensor('string', values, dimensions)
 }

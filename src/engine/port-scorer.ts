@@ -1,6 +1,7 @@
 import type { ModelFault } from '../domain/scoring/model-faults'
-import type { BlockScores, BlockScoring, BlockTask, ModelBytes } from './block-scorer'
+import type { BlockScores, BlockScoring, BlockTask } from './block-scorer'
 import type { ExplainTask, RowCoalitions } from './explain-row'
+import type { AnyBytes } from './model-bytes'
 import type { BlockReply, BlockRequest, Endpoint } from './protocol'
 
 interface Waiting {
@@ -34,7 +35,7 @@ export class PortScorer implements BlockScoring {
     )
   }
 
-  async add(model: ModelBytes): Promise<ModelFault | null> {
+  async add(model: AnyBytes): Promise<ModelFault | null> {
     const { fault } = await this.#ask(
       (id) => ({ kind: 'add', id, model }),
       (reply) => (reply.kind === 'added' ? reply : null),

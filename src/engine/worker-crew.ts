@@ -1,7 +1,7 @@
 /** One extract worker and a few scoring workers, linked by ports so that the page sees no bulk data. */
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
-import { scoringModelOf, type AnyBytes } from './model-bytes'
+import { idOf, scoringModelOf, type AnyBytes } from './model-bytes'
 import type { BundledWorlds } from './bundled-worlds'
 import type { EngineFault } from './engine'
 import { workerDied } from './engine-faults'
@@ -109,7 +109,7 @@ function startScorer(worker: WorkerLike, start: ScoringStart, line: WorkerLine, 
         return
       case 'not-started':
         // Reading and mapping work without it, so the crew goes on with no model.
-        started(new Map(start.models.map(({ manifest: { id } }) => [id, doesNotRun(id, reply.reason)])))
+        started(new Map(start.models.map(idOf).map((id) => [id, doesNotRun(id, reply.reason)])))
         return
       default:
         reply satisfies never

@@ -24,7 +24,7 @@ export function createOwnModelsSlice({ engine, get, set, tell, ask }: StoreConte
     async removeModel(model) {
       const { loadedModels, thresholds, extractCurves } = get()
       const gone = loadedModels.find(({ id }) => id === model)
-      if (!gone?.usable || gone.kind !== 'graph' || !gone.own) return
+      if (!gone?.usable || gone.kind === 'combination' || !gone.own) return
       const left = loadedModels.filter(({ id }) => id !== model)
       const without = <Value>(byModel: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(byModel).filter(([id]) => id !== model))
       forgetScores(model)

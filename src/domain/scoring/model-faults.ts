@@ -1,6 +1,6 @@
 /** Why a model folder is refused, in one place: the sentences that the Models screen shows. */
 
-export type ModelFaultCode = 'model-missing' | 'model-corrupt' | 'model-unknown-feature' | 'model-already-here'
+export type ModelFaultCode = 'model-missing' | 'model-corrupt' | 'model-unknown-feature' | 'model-already-here' | 'pipeline-misfit'
 
 export interface ModelFault {
   readonly code: ModelFaultCode
@@ -49,7 +49,7 @@ export function partsMissing(name: string, missing: readonly string[]): ModelFau
 export const noFolder: ModelFault = {
   code: 'model-missing',
   sentence: 'There is no model folder among these files.',
-  advice: 'A model folder holds pipeline.onnx, model.json, threshold.json and model_card.md, as training writes them. Choose that folder, the folder above it, or a zip of it.',
+  advice: 'A model folder holds pipeline.onnx, model.json, threshold.json and model_card.md, as training writes them; a pipeline of another project at least pipeline.onnx. Choose that folder, the folder above it, or a zip of it.',
 }
 
 /** The same model was brought before. */

@@ -44,6 +44,8 @@ const manifestSchema = z.object({
 })
 
 const thresholdSchema = z.looseObject({ precision_floor_threshold: probability, precision_floor: probability })
+/** Of other projects, the threshold alone is asked; a floor of 0 promises nothing. */
+const looseThresholdSchema = z.looseObject({ precision_floor_threshold: probability, precision_floor: probability.default(0) })
 
 function readJson<Value>(model: string, file: string, text: string, schema: z.ZodType<Value>): Checked<Value> {
   let json: unknown
@@ -67,4 +69,9 @@ export function readManifest(model: string, text: string): Checked<ModelManifest
 /** `threshold.json` of the folder called `model`. Keys that we do not know are kept as notes. */
 export function readThreshold(model: string, text: string): Checked<ThresholdFile> {
   return readJson(model, 'threshold.json', text, thresholdSchema)
+}
+
+/** The same of another project's pipeline, which need not say for which precision it was chosen. */
+export function readLooseThreshold(model: string, text: string): Checked<ThresholdFile> {
+  return readJson(model, 'threshold.json', text, looseThresholdSchema)
 }

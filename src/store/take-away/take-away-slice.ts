@@ -37,12 +37,12 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
 
     async loadThreshold(file, name) {
       const text = await textOf(file)
-      if (text === null) return refuse('threshold', unreadableFile)
+      if (text === null) { refuse('threshold', unreadableFile); return; }
       const read = readThresholdFile(text)
-      if (!read.ok) return refuse('threshold', read.fault)
+      if (!read.ok) { refuse('threshold', read.fault); return; }
       const { model } = get()
       const { threshold, model: named } = read.value
-      if (named !== null && named !== model) return refuse('threshold', otherModel(named, model))
+      if (named !== null && named !== model) { refuse('threshold', otherModel(named, model)); return; }
       const before = beforeTaken(get())
       get().setThreshold(model, threshold)
       set({ taken: { kind: 'threshold', file: name, model, threshold, before } })
@@ -56,9 +56,9 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
 
     async loadSession(file, name) {
       const text = await textOf(file)
-      if (text === null) return refuse('session', unreadableFile)
+      if (text === null) { refuse('session', unreadableFile); return; }
       const read = readSession(text)
-      if (!read.ok) return refuse('session', read.fault)
+      if (!read.ok) { refuse('session', read.fault); return; }
       const { setting, mappings, findings, unreadFindings } = read.value
       const outcomes = mappings.map(keepMapping)
       const count = (outcome: 'taken' | 'known' | 'unkept') => outcomes.filter((one) => one === outcome).length
@@ -77,7 +77,7 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
     openLink(hash) {
       if (!isSettingHash(hash)) return
       const read = readSettingHash(hash)
-      if (!read.ok) return refuse('link', read.fault)
+      if (!read.ok) { refuse('link', read.fault); return; }
       const { setting, tab, section } = read.value
       const news = takeOn(setting)
       // An extract that is opened later opens its own first tab: the link's is remembered for it.

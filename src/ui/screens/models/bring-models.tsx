@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { selectUsableModels, type GraphModel } from '../../../store/selectors'
+import { selectUsableModels, type GraphModel, type PipelineModel } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { countOf } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
@@ -11,13 +11,14 @@ import { ReportSection } from '../../widgets/report-section'
 /** Models of the user's own: brought, listed, removed; and why a folder was refused. */
 export function BringModels() {
   const models = useAppStore(selectUsableModels)
-  const own = models.filter((model): model is GraphModel => model.kind === 'graph' && model.own)
+  const own = models.filter((model): model is GraphModel | PipelineModel => model.kind !== 'combination' && model.own)
   const place = useRef<HTMLDivElement>(null)
   return (
     <ReportSection id="own-models" title="Your own models">
       <p className={styles['about']}>
         Models that learned from your own stores can stand beside the ones that ship. Training writes them as folders (<code>npm run train -- --data labelled.csv</code>):
-        bring one, or the folder above several. They are read in this tab alone and sent nowhere, and they are gone when you close or reload it.
+        bring one, or the folder above several. A pipeline of another project stands here too, if its inputs are columns of the extract by names that extracts give them:
+        a folder or zip with <code>pipeline.onnx</code>, and <code>threshold.json</code> where there is one. They are read in this tab alone and sent nowhere, and they are gone when you close or reload it.
       </p>
       <div ref={place} tabIndex={-1} className={styles['place']}>
         <BringModelsIntake />
@@ -38,7 +39,7 @@ function Progress({ count }: { readonly count: number }) {
   )
 }
 
-function OwnModels({ models, afterRemoval }: { readonly models: readonly GraphModel[]; readonly afterRemoval: () => void }) {
+function OwnModels({ models, afterRemoval }: { readonly models: readonly (GraphModel | PipelineModel)[]; readonly afterRemoval: () => void }) {
   const removeModel = useAppStore((state) => state.removeModel)
   return (
     <div className={styles['scroller']} role="group" aria-label="Your own models, table" tabIndex={0}>
@@ -54,9 +55,12 @@ function OwnModels({ models, afterRemoval }: { readonly models: readonly GraphMo
           </tr>
         </thead>
         <tbody>
-          {models.map(({ id, name, threshold }) => (
+          {models.map(({ id, name, threshold, kind }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {kind === 'pipeline' && ' (another project’s, not calibrated)'}
+              </th>
               <td>
                 <Button
                   aria-label={`Remove ${name}`}

@@ -6,6 +6,7 @@ import { formatScore } from '../../format/format-score'
 import { useModelName } from '../../use-model-name'
 import { CardText } from './card-text'
 import { CombinationFacts } from './combination-facts'
+import { PipelineFacts } from './pipeline-facts'
 import { ReliabilityFigure } from './reliability-figure'
 import styles from './model-panel.module.css'
 
@@ -14,6 +15,7 @@ const refusal: Readonly<Partial<Record<string, string>>> = {
   'model-missing': 'Refused: missing',
   'model-corrupt': 'Refused: damaged',
   'model-unknown-feature': 'Refused: does not fit',
+  'pipeline-misfit': 'Refused: does not fit',
 }
 
 /** One model: its state in words, what it is made of, how true its probabilities are, its card. */
@@ -26,7 +28,7 @@ export function ModelPanel({ model, chosen }: { readonly model: AppState['loaded
         <h3 id={id}>{name}</h3>
         {model.usable ? <span className={styles['usable']}>{chosen ? 'In use' : 'Ready'}</span> : <span className={styles['refused']}>{refusal[model.fault.code] ?? 'Refused'}</span>}
       </header>
-      {!model.usable ? <Refusal fault={model.fault} /> : model.kind === 'combination' ? <CombinationFacts model={model} /> : <Usable name={name} model={model} />}
+      {!model.usable ? <Refusal fault={model.fault} /> : model.kind === 'combination' ? <CombinationFacts model={model} /> : model.kind === 'pipeline' ? <PipelineFacts model={model} /> : <Usable name={name} model={model} />}
     </article>
   )
 }

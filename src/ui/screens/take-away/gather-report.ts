@@ -64,7 +64,9 @@ function modelOf(state: AppState, model: UsableModel, name: string, intervals: R
     averagePrecision: curve ? averagePrecision(curve) : NaN,
     auc: curve ? rocAuc(curve) : NaN,
     origin:
-      model.kind === 'graph'
+      model.kind === 'pipeline'
+        ? { sha256: model.pipeline.graph.sha256, dataVersion: 'another project', codeVersion: 'another project' }
+        : model.kind === 'graph'
         ? { sha256: model.manifest.graph.sha256, dataVersion: model.manifest.trained.data_version, codeVersion: model.manifest.trained.code_version }
         : null,
   }

@@ -77,7 +77,7 @@ describe('a report', () => {
   })
 
   it('without an extract or rows to measure by says so in place of figures', async () => {
-    const { state } = await startedStore({}, { bundledCurve: () => Promise.resolve(null) })
+    const { state } = await startedStore({}, { curve: () => Promise.resolve(null) })
     const html = reportHtml(gatherReport(state(), { ...extras, intervals: new Map() }))
     expect(html).toContain('No extract is scored.')
     expect(html).toContain('nothing: there are no rows whose truth is known')

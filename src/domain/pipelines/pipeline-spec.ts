@@ -1,0 +1,42 @@
+/** A pipeline of another project, settled: what feeds each of its inputs and where its probability stands. */
+import type { FieldName } from '../csv/fields'
+import type { ThresholdFile } from '../scoring/model-manifest'
+
+/** Types of input that a column can be given as. */
+export type InputType = 'float32' | 'float64' | 'int64' | 'string'
+
+/** What feeds a column of an input: a field of the extract, or one of our features by its name. */
+export type ColumnSource = { readonly kind: 'field'; readonly field: FieldName } | { readonly kind: 'feature'; readonly feature: string }
+
+export interface PipelineColumn {
+  /** What the pipeline calls it. */
+  readonly name: string
+  readonly source: ColumnSource
+}
+
+export interface PipelineInput {
+  /** The graph's name for it. */
+  readonly name: string
+  readonly type: InputType
+  /** 2: [rows, columns]; 1: [rows]. */
+  readonly rank: 1 | 2
+  readonly columns: readonly PipelineColumn[]
+}
+
+export interface PipelineSpec {
+  readonly id: string
+  readonly name: string
+  readonly inputs: readonly PipelineInput[]
+  /** The graph's name of the output with the probabilities: one a row, or one a class and row, of which the second is phantom. */
+  readonly output: string
+  readonly graph: { readonly sha256: string; readonly bytes: number }
+}
+
+/** Where the pipeline brought no threshold of its own. */
+export const pipelineThreshold: ThresholdFile = { precision_floor_threshold: 0.5, precision_floor: 0, note: 'no threshold.json came with the pipeline: .5 stands until another is set' }
+
+/** Fields of the extract that the pipeline reads, each once. */
+export function fieldsRead({ inputs }: Pick<PipelineSpec, 'inputs'>): readonly FieldName[] {
+  const read = inputs.flatMap(({ columns }) => columns.flatMap(({ source }) => (source.kind === 'field' ? [source.field] : [])))
+  return [...new Set(read)]
+}

@@ -79,7 +79,7 @@ describe('the bundled test worlds', () => {
   })
 })
 
-test('the worlds that ship are read, with a curve for every model and every rule', async () => {
+test('the worlds that ship are read, with the scores of every model and the curve of every rule', async () => {
   const read = async (path: string) => new Uint8Array(await readFile(join(modelsFolder, path)))
   const worlds = (await readBundledWorlds({ read }))!
   const described = JSON.parse(new TextDecoder().decode(await read('test-worlds.json'))) as Head

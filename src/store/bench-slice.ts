@@ -35,6 +35,7 @@ export function createBenchSlice({ engine, get, set, ask }: StoreContext, subscr
   return {
     chooseBenchSource: (benchSource) => set({ benchSource }),
     study: (source, name, question) => ask(() => engine.study(source, name, question)),
+    ruleCurves: (source) => ask(() => engine.ruleCurves(source)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SureShare } from '../../../domain/bench/clustered-share'
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { countsAt, type ConfusionCounts } from '../../../domain/metrics/counts-at'
 import { selectCurve } from '../../../store/bench-selectors'
@@ -5,37 +6,52 @@ import { selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount, formatShare, noValue } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
+import { intervalInWords } from './interval-words'
+import { useIntervals } from './use-intervals'
 import styles from './measures-panel.module.css'
 
 /** Everything that follows from the four counts at the threshold in use. */
 export function MeasuresPanel() {
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const measured = useAppStore((state) => selectCurve(state, state.model))
+  const sure = useIntervals()
   if (measured === null) return null
   const counts = countsAt(measured.curve, threshold)
   const times = lift(counts)
   return (
     <section className={styles['panel']} aria-label="Measures at this threshold">
       <dl className={styles['tiles']}>
-        <Tile name="Precision" value={formatShare(precision(counts))} means="of the alerts are real" />
-        <Tile name="Recall" value={formatShare(recall(counts))} means="of the phantom rows are found" />
-        <Tile name="F1" value={formatScore(f1(counts))} means="precision and recall in one, 1 is best" />
-        <Tile name="Alert rate" value={formatShare(alertRate(counts))} means="of all rows are flagged" />
-        <Tile name="Lift" value={Number.isNaN(times) ? noValue : `${times.toFixed(1)}×`} means="as many hits as random checks" />
-        <Tile name="Specificity" value={formatShare(specificity(counts))} means="of sound rows are left in peace" />
+        <Tile name="Precision" sure={sure?.precision} value={formatShare(precision(counts))} means="of the alerts are real" />
+        <Tile name="Recall" sure={sure?.recall} value={formatShare(recall(counts))} means="of the phantom rows are found" />
+        <Tile name="F1" sure={sure?.f1} format={formatScore} value={formatScore(f1(counts))} means="precision and recall in one, 1 is best" />
+        <Tile name="Alert rate" sure={sure?.alertRate} value={formatShare(alertRate(counts))} means="of all rows are flagged" />
+        <Tile name="Lift" sure={sure?.lift} format={formatTimes} value={formatTimes(times)} means="as many hits as random checks" />
+        <Tile name="Specificity" sure={sure?.specificity} value={formatShare(specificity(counts))} means="of sound rows are left in peace" />
       </dl>
       <ConfusionTable counts={counts} />
     </section>
   )
 }
 
-function Tile({ name, value, means }: { readonly name: string; readonly value: string; readonly means: string }) {
+const formatTimes = (times: number) => (Number.isNaN(times) ? noValue : `${times.toFixed(1)}×`)
+
+interface TileProps {
+  readonly name: string
+  readonly value: string
+  readonly means: string
+  readonly sure: SureShare | undefined
+  /** How the ends of the interval are written. */
+  readonly format?: (value: number) => string
+}
+
+function Tile({ name, value, means, sure, format = formatShare }: TileProps) {
   return (
     <div className={styles['tile']}>
       <dt>{name}</dt>
       <dd>
         <span className={styles['value']}>{value}</span>
         <span className={styles['means']}>{means}</span>
+        <span className={styles['interval']}>{intervalInWords(sure, format)}</span>
       </dd>
     </div>
   )
@@ -56,19 +72,19 @@ function ConfusionTable({ counts }: { readonly counts: ConfusionCounts }) {
         <tr>
           <th scope="row">Phantom</th>
           <td className={styles['right']}>
-            {formatCount(counts.tp)} <small>found</small>
+            {formatCount(counts.tp)} <small>found, {formatShare(recall(counts))} of phantom</small>
           </td>
           <td className={styles['wrong']}>
-            {formatCount(counts.fn)} <small>missed</small>
+            {formatCount(counts.fn)} <small>missed, {formatShare(1 - recall(counts))}</small>
           </td>
         </tr>
         <tr>
           <th scope="row">Not phantom</th>
           <td className={styles['wrong']}>
-            {formatCount(counts.fp)} <small>false alarms</small>
+            {formatCount(counts.fp)} <small>false alarms, {formatShare(1 - specificity(counts))} of sound</small>
           </td>
           <td className={styles['right']}>
-            {formatCount(counts.tn)} <small>left in peace</small>
+            {formatCount(counts.tn)} <small>left in peace, {formatShare(specificity(counts))}</small>
           </td>
         </tr>
       </tbody>

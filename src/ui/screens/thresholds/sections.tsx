@@ -8,6 +8,8 @@ import type { BenchSection } from '../../../store/bench-view-state'
 import { TakeAwaySection } from '../take-away/take-away-section'
 import { CurvesSection } from './curves/curves-section'
 import { DriftSection } from './drift/drift-section'
+import { InsightSection } from './insight/insight-section'
+import { ValueSection } from './value/value-section'
 
 interface Section {
   readonly id: BenchSection
@@ -18,11 +20,11 @@ interface Section {
 
 const everySection: readonly Section[] = [
   { id: 'curves', name: 'Curves', parts: [CurvesSection] },
-  { id: 'value', name: 'Value', parts: [] },
+  { id: 'value', name: 'Value', parts: [ValueSection] },
   { id: 'compare', name: 'Compare', parts: [] },
   { id: 'segments', name: 'Segments', parts: [] },
   { id: 'extract', name: 'This extract', parts: [DriftSection] },
-  { id: 'model', name: 'Inside the model', parts: [] },
+  { id: 'model', name: 'Inside the model', parts: [InsightSection] },
   { id: 'take-away', name: 'Take it away', parts: [TakeAwaySection] },
 ]
 

@@ -14,6 +14,8 @@ export interface PlotSeries {
   readonly name: string
   readonly look: SeriesLook
   readonly strong?: boolean
+  /** Drawn thin, below the others, and left out of what the pointer reads off. */
+  readonly muted?: boolean
   /** Key of the band around it: points[i][band] is its lower and upper end, or null where none is known. */
   readonly band?: string
 }
@@ -105,17 +107,18 @@ const PlotLines = memo(function PlotLines(props: PlotLinesProps & { readonly sca
           cursor={{ stroke: 'var(--border-strong)' }}
         />
         {series.map(({ band, look }) => band !== undefined && <Area key={band} dataKey={band} type={curve} fill={look.colour} fillOpacity={0.16} stroke="none" activeDot={false} tooltipType="none" isAnimationActive={false} />)}
-        {series.map(({ key, name, look, strong }) => (
+        {series.map(({ key, name, look, strong, muted }) => (
           <Line
             key={key}
             dataKey={key}
             name={name}
             type={curve}
             stroke={look.colour}
-            strokeWidth={strong ? 3 : 1.75}
+            strokeWidth={strong ? 3 : muted ? 1.1 : 1.75}
             {...(look.dash === null ? {} : { strokeDasharray: look.dash })}
             dot={dots ? { r: 3.5, fill: look.colour, strokeWidth: 0, strokeDasharray: '' } : false}
             isAnimationActive={false}
+            {...(muted ? { tooltipType: 'none', activeDot: false } : {})}
           />
         ))}
       </ComposedChart>

@@ -1,35 +1,48 @@
+import { averagePrecision } from '../../../../domain/metrics/average-precision'
+import { rocAuc } from '../../../../domain/metrics/roc-auc'
+import type { ThresholdCurve } from '../../../../domain/metrics/threshold-curve'
 import { useAppStore } from '../../../app-store-context'
+import { formatScore } from '../../../format/format-score'
 import { MeasureGlossary } from '../../../widgets/measure-glossary'
 import type { Term } from '../../../widgets/measure-meanings'
 import { useMeasuredModels } from '../measured-models'
 import { MeasuresPanel } from '../measures-panel'
+import { CalibrationFigure } from './calibration-figure'
+import { ModelLinesFigure } from './model-lines-figure'
 import { PrecisionRecallFigure } from './precision-recall-figure'
+import { gain, liftLines, roc } from './rate-figures'
 import { ScoreHistogramFigure } from './score-histogram-figure'
 import { ThresholdSweepFigure } from './threshold-sweep-figure'
 import styles from './curves-section.module.css'
 
 const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity']
 
+const apOf = (curve: ThresholdCurve) => `AP ${formatScore(averagePrecision(curve))}`
+const aucOf = (curve: ThresholdCurve) => `AUC ${formatScore(rocAuc(curve))}`
+
 /** What each threshold finds and what it costs in false alarms, in pictures. */
 export function CurvesSection() {
   const models = useMeasuredModels()
   const chosen = useAppStore((state) => state.model)
   const chosenModel = models.find(({ id }) => id === chosen)
+  if (models.length === 0) return <p>There are no rows whose truth is known: nothing can be drawn here. “This extract” says what to expect without them.</p>
   return (
     <>
       <div className={styles['columns']}>
-        {models.length > 0 && <PrecisionRecallFigure models={models} chosen={chosen} />}
+        <PrecisionRecallFigure models={models} chosen={chosen} noteOf={apOf} />
         <div className={styles['side']}>
           <MeasuresPanel />
           <MeasureGlossary terms={terms} />
         </div>
       </div>
-      {chosenModel && (
-        <div className={styles['pair']}>
-          <ThresholdSweepFigure model={chosenModel} />
-          <ScoreHistogramFigure model={chosenModel} />
-        </div>
-      )}
+      <div className={styles['pair']}>
+        {chosenModel && <ThresholdSweepFigure model={chosenModel} />}
+        {chosenModel && <ScoreHistogramFigure model={chosenModel} />}
+        <ModelLinesFigure lines={roc} models={models} chosen={chosen} noteOf={aucOf} />
+        {chosenModel && <CalibrationFigure model={chosenModel} />}
+        <ModelLinesFigure lines={gain} models={models} chosen={chosen} />
+        <ModelLinesFigure lines={liftLines} models={models} chosen={chosen} />
+      </div>
     </>
   )
 }

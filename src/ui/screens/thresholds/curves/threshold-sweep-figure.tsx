@@ -21,25 +21,26 @@ const series: readonly PlotSeries[] = [
   { key: 'precision', name: 'Precision', look: seriesLook(0), strong: true },
   { key: 'recall', name: 'Recall', look: seriesLook(1), strong: true },
   { key: 'f1', name: 'F1', look: seriesLook(2) },
+  { key: 'alertRate', name: 'Alert rate', look: seriesLook(3) },
 ]
 
 const orGap = (share: number) => (Number.isNaN(share) ? null : share)
 const hundredths = (threshold: number) => threshold.toFixed(2)
 
-/** Precision, recall and F1 of one model against the threshold, with a line at the one in use. */
+/** Precision, recall, F1 and alert rate of one model against the threshold, with a line at the one in use. */
 export const ThresholdSweepFigure = memo(function ThresholdSweepFigure({ model }: { readonly model: MeasuredModel }) {
   const sweep = useMemo(() => thresholdSweep(model.curve, drawnSteps), [model])
   const points = useMemo(
     () =>
       sweep.map(
-        (point): PlotPoint => ({ x: point.threshold, precision: orGap(point.precision), recall: orGap(point.recall), f1: orGap(point.f1) }),
+        (point): PlotPoint => ({ x: point.threshold, precision: orGap(point.precision), recall: orGap(point.recall), f1: orGap(point.f1), alertRate: point.alertRate }),
       ),
     [sweep],
   )
   const twin = useMemo(
     () => ({
       caption: `${model.name} at even thresholds`,
-      columns: ['Threshold', 'Precision', 'Recall', 'F1'],
+      columns: ['Threshold', 'Precision', 'Recall', 'F1', 'Alert rate'],
       rows: sweep
         .filter((_, at) => at % tabledEvery === 0)
         .map((point) => [
@@ -47,6 +48,7 @@ export const ThresholdSweepFigure = memo(function ThresholdSweepFigure({ model }
             numberCell(point.precision, formatShare),
             numberCell(point.recall, formatShare),
             numberCell(point.f1, formatScore),
+            numberCell(point.alertRate, formatShare),
           ]),
     }),
     [model, sweep],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { featureCount, featureNames } from '../domain/features/catalog'
+import { rules } from '../domain/rules/catalog'
 
 const command = [join('node_modules', 'tsx', 'dist', 'cli.mjs'), join('src', 'cli', 'features.ts')]
 let folder: string
@@ -37,6 +38,21 @@ describe('npm run features', () => {
     expect([cell(26, 'candidate'), cell(27, 'candidate')]).toEqual([0, 1])
     expect([cell(79, 'store'), cell(79, 'scored'), cell(79, 'label')]).toEqual([1, 0, 1])
     expect(features[27 * featureCount + featureNames.indexOf('DailyBOH')]).toBe(33)
+  })
+
+  it('writes the scores of every rule, one after the other, and says which they are', () => {
+    const lines = Array.from({ length: 30 }, (_, n) => `2025-01-${String(n + 1).padStart(2, '0')},A,${9 - Math.min(n, 1)},${n === 1 ? 1 : 0}`)
+    writeFileSync(join(folder, 'ruled.csv'), `date,sku_id,on_hand,units_sold\n${lines.join('\n')}\n`)
+
+    execFileSync(process.execPath, [...command, folder, join(folder, 'ruled.csv')], { stdio: 'pipe' })
+
+    const described = JSON.parse(readFileSync(join(folder, 'ruled.json'), 'utf8')) as { rules: { id: string }[] }
+    expect(described.rules).toEqual(rules.map(({ id, name, threshold }) => ({ id, name, threshold })))
+    const scores = new Float32Array(Uint8Array.from(readFileSync(join(folder, 'ruled.rules.f32'))).buffer)
+    expect(scores.length).toBe(30 * rules.length)
+    const score = (id: string, row: number) => scores[described.rules.findIndex((rule) => rule.id === id) * 30 + row]
+    expect([score('no_sale_28', 1), score('no_sale_28', 29), score('low_record', 0), score('low_record', 29)]).toEqual([0, 28, -9, -8])
+    expect(score('velocity_drop', 29)).toBeNaN()
   })
 
   it('writes what counts say of the close before them, beside the index', () => {

@@ -21,6 +21,7 @@ export const domainDoors = {
   table: [],
   metrics: [],
   bench: ['table', 'metrics'],
+  bench: ['table', 'metrics'],
   csv: ['table'],
   features: ['table'],
   rules: ['table', 'features', 'metrics'],

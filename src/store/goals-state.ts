@@ -29,7 +29,8 @@ export const usualGoals: Goals = { precision: 0.9, precisionBy: 'estimate', chec
 
 const share = (value: number) => Math.min(1, Math.max(0, value))
 
-const kept = z.object({
+/** As files and links hold them; `changedGoals` brings what is out of range into it. */
+export const writtenGoals = z.object({
   precision: z.number(),
   precisionBy: z.enum(['estimate', 'lower-bound']),
   checks: z.number(),
@@ -39,7 +40,7 @@ const kept = z.object({
 
 /** Goals as a browser or a file kept them; the usual ones where they are none. */
 export function goalsIn(given: unknown): Goals {
-  const read = kept.safeParse(given)
+  const read = writtenGoals.safeParse(given)
   return read.success ? changedGoals(usualGoals, read.data) : usualGoals
 }
 

@@ -36,7 +36,8 @@ export const usualPayoff: PayoffTable = { costOfCheck: 2, worthBy: 'unit', days:
 
 const amount = z.number().nonnegative()
 const share = z.number().min(0).max(1)
-const table = z.object({
+/** As files and links hold it. */
+export const writtenPayoff = z.object({
   costOfCheck: amount,
   worthBy: z.enum(['unit', 'price', 'find']),
   days: amount,
@@ -49,13 +50,13 @@ const table = z.object({
 
 /** A payoff table as a browser or a file kept it; the usual one where it is none. */
 export function payoffIn(given: unknown): PayoffTable {
-  const read = table.safeParse(given)
+  const read = writtenPayoff.safeParse(given)
   return read.success ? read.data : usualPayoff
 }
 
 /** The table after a change; the table itself where the change is none that can be. */
 export function changedPayoff(before: PayoffTable, change: Partial<PayoffTable>): PayoffTable {
-  const read = table.safeParse({ ...before, ...change })
+  const read = writtenPayoff.safeParse({ ...before, ...change })
   return read.success ? read.data : before
 }
 

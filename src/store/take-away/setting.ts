@@ -3,27 +3,28 @@
  * taken on again. Read with suspicion, for it comes from files and addresses that anybody may write.
  */
 import { z } from 'zod'
-import { selectUsableModels } from '../selectors'
 import type { AppState } from '../app-state'
+import { changedGoals, usualGoals, writtenGoals } from '../goals-state'
+import { writtenPayoff } from '../payoff-state'
+import { selectUsableModels } from '../selectors'
 import { mostPerStore } from '../today-state'
 
 /** The causes that make up a setting. */
-export type Setting = Pick<AppState, 'model' | 'thresholds' | 'todayPlan'>
+export type Setting = Pick<AppState, 'model' | 'thresholds' | 'todayPlan' | 'goals' | 'payoff'>
 
 const probability = z.number().min(0).max(1)
 
-/** Each part on its own, so that a link and a file check the same limits. */
-export const settingParts = {
+/** A setting whole, as a session file holds it and a link spells it out. */
+export const settingSchema: z.ZodType<Setting> = z.object({
   model: z.string().min(1).max(60),
   thresholds: z.record(z.string().min(1).max(60), probability),
   todayPlan: z.object({ perStore: z.number().int().min(1).max(mostPerStore), controls: z.boolean(), order: z.enum(['walking', 'stake']) }),
-}
+  goals: writtenGoals.transform((goals) => changedGoals(usualGoals, goals)),
+  payoff: writtenPayoff,
+})
 
-/** A setting whole, as a session file holds it. */
-export const settingSchema: z.ZodType<Setting> = z.object(settingParts)
-
-export function settingOf({ model, thresholds, todayPlan }: AppState): Setting {
-  return { model, thresholds, todayPlan }
+export function settingOf({ model, thresholds, todayPlan, goals, payoff }: AppState): Setting {
+  return { model, thresholds, todayPlan, goals, payoff }
 }
 
 /** What of a setting fits the models that stand here, and what does not. */

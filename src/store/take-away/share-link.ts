@@ -4,6 +4,8 @@
  */
 import type { AppState, Tab } from '../app-state'
 import { benchSections, type BenchSection } from '../bench-view-state'
+import { usualGoals } from '../goals-state'
+import { usualPayoff } from '../payoff-state'
 import { settingOf, settingSchema, type Setting } from './setting'
 import { linkDamaged, linkTooNew, type Taken } from './take-away-faults'
 
@@ -23,7 +25,7 @@ export const isSettingHash = (hash: string) => hash.startsWith(beginning)
 
 /** The hash, # included. Filters of the list are left out: they name stores, items and days of the extract. */
 export function settingHash(state: AppState): string {
-  const { model, thresholds, todayPlan } = settingOf(state)
+  const { model, thresholds, todayPlan, goals, payoff } = settingOf(state)
   const pairs = new URLSearchParams({ setting: version, model })
   for (const [id, threshold] of Object.entries(thresholds)) pairs.set(`at.${id}`, String(threshold))
   pairs.set('tab', state.tab)
@@ -31,6 +33,10 @@ export function settingHash(state: AppState): string {
   pairs.set('checks', String(todayPlan.perStore))
   pairs.set('controls', todayPlan.controls ? 'yes' : 'no')
   pairs.set('order', todayPlan.order)
+  for (const [name, value] of Object.entries(goals)) pairs.set(`goal.${name}`, String(value))
+  for (const [name, value] of Object.entries(payoff)) pairs.set(`payoff.${name}`, String(value))
+  // The last pair: without it the link was cut short, perhaps in the middle of a number.
+  pairs.set('whole', 'yes')
   return `#${pairs.toString()}`
 }
 
@@ -42,18 +48,24 @@ export function readSettingHash(hash: string): Taken<LinkedSetting> {
   const text = (name: string) => pairs.get(name) ?? ''
   const tab = tabs.find((one) => one === text('tab'))
   const section = benchSections.find((one) => one === text('section'))
+  if (text('whole') !== 'yes') return { ok: false, fault: linkDamaged('its end is missing') }
   if (!tab) return { ok: false, fault: linkDamaged('it names no tab of this app') }
   if (!section) return { ok: false, fault: linkDamaged('it names no section of the Thresholds screen') }
   if (text('controls') !== 'yes' && text('controls') !== 'no') return { ok: false, fault: linkDamaged('control rows are neither on nor off') }
   const thresholds = Object.fromEntries([...pairs].flatMap(([name, value]) => (name.startsWith('at.') ? [[name.slice('at.'.length), numberIn(value)] as const] : [])))
   const todayPlan = { perStore: numberIn(text('checks')), controls: text('controls') === 'yes', order: text('order') }
-  const read = settingSchema.safeParse({ model: text('model'), thresholds, todayPlan })
+  const read = settingSchema.safeParse({ model: text('model'), thresholds, todayPlan, goals: likeThese(usualGoals, 'goal.', text), payoff: likeThese(usualPayoff, 'payoff.', text) })
   if (!read.success) return { ok: false, fault: linkDamaged(`${spoken[String(read.error.issues[0]?.path[0])] ?? 'a part of it'} is missing or out of range`) }
   return { ok: true, value: { setting: read.data, tab, section } }
 }
 
+/** The pairs of these names, as numbers where the usual values are numbers. */
+function likeThese(usual: object, before: string, text: (name: string) => string): object {
+  return Object.fromEntries(Object.entries(usual).map(([name, value]) => [name, typeof value === 'number' ? numberIn(text(before + name)) : text(before + name)]))
+}
+
 /** A plain decimal number; NaN for anything else, the empty text included. */
-const numberIn = (text: string) => (/^\d+(?:\.\d+)?(?:e-\d+)?$/.test(text) ? Number(text) : NaN)
+const numberIn = (text: string) => (/^\d+(?:\.\d+)?(?:e[+-]\d+)?$/.test(text) ? Number(text) : NaN)
 
 /** What a part of the setting is called in a sentence. */
-const spoken: Readonly<Record<string, string>> = { model: 'the model', thresholds: 'a threshold', todayPlan: 'the plan of the day' }
+const spoken: Readonly<Record<string, string>> = { model: 'the model', thresholds: 'a threshold', todayPlan: 'the plan of the day', goals: 'a goal', payoff: 'a figure of the payoff table' }

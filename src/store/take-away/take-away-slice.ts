@@ -97,8 +97,9 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
   }
 }
 
-function beforeTaken({ model, thresholds, todayPlan, tab, benchSection }: AppStoreState): BeforeTaken {
-  return { model, thresholds, todayPlan, tab, benchSection }
+function beforeTaken(state: AppStoreState): BeforeTaken {
+  const { tab, benchSection } = state
+  return { ...settingOf(state), tab, benchSection }
 }
 
 /** How the columns of the open extract were read, one a set of headers. */

@@ -1,10 +1,10 @@
 /** What was brought back in: said once, and undone as long as it is said. */
 import type { AppState } from '../app-state'
-import type { FittedSetting } from './setting'
+import type { FittedSetting, Setting } from './setting'
 import type { TakeAwayFault } from './take-away-faults'
 
 /** What a session, a link or a threshold replaced. */
-export type BeforeTaken = Pick<AppState, 'model' | 'thresholds' | 'todayPlan' | 'tab' | 'benchSection'>
+export type BeforeTaken = Pick<AppState, keyof Setting | 'tab' | 'benchSection'>
 
 type WhatFits = Omit<FittedSetting, 'setting'>
 

@@ -5,6 +5,7 @@ import { Button } from '../../widgets/button'
 import { saveFile } from '../../widgets/save-file'
 import { gatherReport } from './gather-report'
 import type { ReportFigure } from './report-content'
+import { extractSentences, intervalsOf } from './report-facts'
 import { ReportFigures } from './report-figures'
 import { reportHtml } from './report-html'
 import styles from './take-away-section.module.css'
@@ -17,8 +18,10 @@ export function ReportButton() {
   const [drawing, setDrawing] = useState(false)
   const [said, setSaid] = useState('')
 
-  function finish(figures: readonly ReportFigure[]) {
-    const content = gatherReport(store.getState(), { modelName, intervals: new Map(), drift: [], figures, madeAt: Date.now() })
+  async function finish(figures: readonly ReportFigure[]) {
+    const state = store.getState()
+    const intervals = await intervalsOf(state)
+    const content = gatherReport(state, { modelName, intervals, drift: await extractSentences(state), figures, madeAt: Date.now() })
     saveFile(new Blob([reportHtml(content)], { type: 'text/html' }), 'phantom_report.html')
     setDrawing(false)
     setSaid('Saved.')
@@ -38,7 +41,7 @@ export function ReportButton() {
         </Button>
         <span role="status">{drawing ? 'Drawing the charts …' : scoring ? 'Once all rows are scored.' : said}</span>
       </div>
-      {drawing && <ReportFigures onDrawn={finish} />}
+      {drawing && <ReportFigures onDrawn={(figures) => void finish(figures)} />}
     </>
   )
 }

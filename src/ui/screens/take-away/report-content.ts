@@ -57,7 +57,7 @@ export interface ReportContent {
   readonly models: readonly ReportModel[]
   /** Alerts of the latest day by the chosen model, by store; null before that day is scored. */
   readonly alerts: { readonly all: OverviewFigures; readonly byStore: readonly { readonly store: string; readonly figures: OverviewFigures }[] } | null
-  /** Sentences on how far the extract stands from what the models learned from; empty where nothing was computed. */
+  /** Sentences on what to expect on the extract, and how far it stands from what the models learned from; empty where nothing was computed. */
   readonly drift: readonly string[]
   readonly figures: readonly ReportFigure[]
 }

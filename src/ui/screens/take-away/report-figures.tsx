@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { CurvesSection } from '../thresholds/curves/curves-section'
+import { ValueSection } from '../thresholds/value/value-section'
 import { readFigures } from './read-figures'
 import type { ReportFigure } from './report-content'
 import { settled } from './settled'
@@ -24,6 +25,7 @@ export function ReportFigures({ onDrawn }: { readonly onDrawn: (figures: readonl
   return (
     <div ref={place} className={styles['offstage']} aria-hidden="true" inert>
       <CurvesSection />
+      <ValueSection />
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function reportHtml(content: ReportContent): string {
     settingSection(content),
     measuresSection(content),
     alertsSection(content),
-    ...(content.drift.length > 0 ? [section('How far this extract stands from what the models learned from', ...content.drift.map(paragraph))] : []),
+    ...(content.drift.length > 0 ? [section('This extract: what to expect, and how far it stands from what the models learned from', ...content.drift.map(paragraph))] : []),
     section('Charts', paragraph('Each chart is followed by its numbers.'), ...content.figures.map(figure)),
     originSection(content),
     section('The numbers of this report', paragraph('Counts and settings as JSON, for other programs; every figure of the tables above follows from them.'), `<script type="application/json" id="report-data">${inScript(reportData(content))}</script>`, `<details><summary>Show them</summary><pre>${escapedHtml(JSON.stringify(reportData(content), null, 1))}</pre></details>`),

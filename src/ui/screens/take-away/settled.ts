@@ -1,17 +1,22 @@
 /** Charts are drawn in turns over several frames: this long without a change, and all of them stand. */
 const quiet = 600
 /** Beyond this they are taken as they are. */
-const patience = 20_000
+const patience = 60_000
 
 /** Settles when nothing below `place` has changed for a while; false where `signal` was given first. */
 export function settled(place: HTMLElement, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    let waiting = setTimeout(() => end(true), quiet)
+    let waiting = setTimeout(look, quiet)
     const longest = setTimeout(() => end(true), patience)
-    const watcher = new MutationObserver(() => {
+    const watcher = new MutationObserver(wait)
+    function wait(): void {
       clearTimeout(waiting)
-      waiting = setTimeout(() => end(true), quiet)
-    })
+      waiting = setTimeout(look, quiet)
+    }
+    function look(): void {
+      if (isUnderWay(place)) wait()
+      else end(true)
+    }
     function end(drawn: boolean): void {
       clearTimeout(waiting)
       clearTimeout(longest)
@@ -21,4 +26,9 @@ export function settled(place: HTMLElement, signal: AbortSignal): Promise<boolea
     watcher.observe(place, { subtree: true, childList: true, attributes: true, characterData: true })
     signal.addEventListener('abort', () => end(false))
   })
+}
+
+/** Parts that are being reckoned say so in a sentence that ends in dots. */
+function isUnderWay(place: HTMLElement): boolean {
+  return [...place.querySelectorAll('p')].some(({ textContent }) => textContent.trimEnd().endsWith('…'))
 }

@@ -4,25 +4,39 @@ import { checkedLabels, extractRows } from '../domain/bench/extract-rows'
 import type { MeasuredRows, RowsSource } from '../domain/bench/measured-rows'
 import type { ShelfCheck } from '../domain/bench/shelf-check'
 import { study, type StudyAnswer, type StudyName, type StudyQuestion } from '../domain/bench/studies'
+import type { FeatureContext } from '../domain/features/context'
 import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
+import type { RuleCurve } from '../domain/rules/rule-curve'
+import { ruleCurves } from '../domain/rules/rule-curves'
 import { knownLabels } from '../domain/table/known-labels'
+import { bundledRows, type BundledWorlds } from './bundled-worlds'
 import { EngineStopped } from './engine'
 import { noExtract } from './engine-faults'
+import { breathe } from './jobs'
+
+/** The extract that is open, as far as the bench needs it. */
+interface BenchExtract {
+  readonly source: AlertSource
+  readonly context: FeatureContext
+}
+
+/** Series between which other questions have their turn while rules are computed: some 5 ms of work. */
+const seriesAtATime = 16
 
 export class Bench {
-  readonly #worlds: () => MeasuredRows | null
-  #source: AlertSource | null = null
+  readonly #worlds: BundledWorlds | null
+  #extract: BenchExtract | null = null
   #checks: readonly ShelfCheck[] = []
   readonly #made = new Map<RowsSource, MeasuredRows | null>()
 
-  /** @param worlds makes the rows of the test worlds; null: there are none */
-  constructor(worlds: () => MeasuredRows | null) {
+  /** @param worlds null: the test worlds are not here */
+  constructor(worlds: BundledWorlds | null) {
     this.#worlds = worlds
   }
 
   /** Another extract is open, or none: its rows go, and so do the checks that were told of the former one. */
-  openExtract(source: AlertSource | null): void {
-    this.#source = source
+  openExtract(extract: BenchExtract | null): void {
+    this.#extract = extract
     this.#checks = []
     this.scoresChanged()
   }
@@ -33,7 +47,10 @@ export class Bench {
     this.#made.delete('findings')
   }
 
-  /** What the store found, in place of what was told before. */
+  /**
+   * What the store found, in place of what was told before.
+   * @throws EngineStopped where nothing is open
+   */
   tellChecks(checks: readonly ShelfCheck[]): void {
     this.#opened()
     this.#checks = checks
@@ -65,15 +82,27 @@ export class Bench {
     return rows && scores ? buildThresholdCurve(scores, rows.labels) : null
   }
 
-  #make(source: RowsSource): MeasuredRows | null {
-    if (source === 'test-worlds') return this.#worlds()
-    const from = this.#opened()
-    const labels = source === 'extract' ? knownLabels(from.table).labels : checkedLabels(from.table, this.#checks)
-    return extractRows(from, labels, source)
+  /** What the rules of common programmes find on the rows of a source; null where it has none. Those of an extract are computed anew at each call. */
+  async ruleCurves(source: RowsSource): Promise<readonly RuleCurve[] | null> {
+    if (source === 'test-worlds') return this.#worlds?.rules ?? null
+    const labels = this.#labels(source)
+    if (labels.every((label) => label === -1)) return null
+    let series = 0
+    return ruleCurves(this.#opened().context, labels, () => (++series % seriesAtATime === 0 ? breathe() : undefined))
   }
 
-  #opened(): AlertSource {
-    if (!this.#source) throw new EngineStopped(noExtract)
-    return this.#source
+  #make(source: RowsSource): MeasuredRows | null {
+    if (source === 'test-worlds') return this.#worlds && bundledRows(this.#worlds)
+    return extractRows(this.#opened().source, this.#labels(source), source)
+  }
+
+  #labels(source: Exclude<RowsSource, 'test-worlds'>): Int8Array {
+    const { table } = this.#opened().context
+    return source === 'extract' ? knownLabels(table).labels : checkedLabels(table, this.#checks)
+  }
+
+  #opened(): BenchExtract {
+    if (!this.#extract) throw new EngineStopped(noExtract)
+    return this.#extract
   }
 }

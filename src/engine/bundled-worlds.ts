@@ -1,7 +1,6 @@
 /** The rows of the test worlds that ship with the models, with scores and labels, for extracts without labels. */
 import { z } from 'zod'
 import type { MeasuredRows } from '../domain/bench/measured-rows'
-import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RuleCurve } from '../domain/rules/rule-curve'
 import { combinedScore, type CombinedFormula } from '../domain/scoring/combined-score'
 import type { FileSource } from './load-models'
@@ -110,12 +109,6 @@ export function withCombinedScores<Worlds extends Judged>(worlds: Worlds | null,
   const columns = formula.models.flatMap((id) => worlds.scores.get(id) ?? [])
   if (columns.length < formula.models.length) return worlds
   return { ...worlds, scores: new Map([...worlds.scores, [formula.id, combinedScore(formula, columns)]]) }
-}
-
-/** The curve of one model over the bundled worlds; null where that model is not among them. */
-export function bundledCurve(worlds: Judged | null, model: string): ThresholdCurve | null {
-  const scores = worlds?.scores.get(model)
-  return worlds && scores ? buildThresholdCurve(scores, worlds.labels) : null
 }
 
 /**

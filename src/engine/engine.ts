@@ -20,6 +20,7 @@ import type { Layout } from '../domain/csv/propose-group'
 import type { ReadSummary } from '../domain/csv/read-result'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { PipelineSpec } from '../domain/pipelines/pipeline-spec'
+import type { RuleCurve } from '../domain/rules/rule-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
 import type { EpochDay, RowIndex } from '../domain/table/extract-table'
@@ -129,7 +130,7 @@ export interface OpenedExtract {
 
 /**
  * The questions that are no jobs (`view`, `today`, `latestScores`, `alertDays`, `rows`, `history`, `explain`, `whatIf`, `drift`, `expected`, `curve`,
- * `study`, `tellChecks`) answer from what is open.
+ * `ruleCurves`, `study`, `tellChecks`) answer from what is open.
  * They reject with an `EngineStopped` where nothing is open or a worker died meanwhile.
  */
 export interface Engine {
@@ -183,11 +184,11 @@ export interface Engine {
   drift(reference: FeatureReference): Promise<ExtractDrift>
   /** What to expect of a threshold on this extract, labelled or not, from the scores as they stand. */
   expected(question: ExpectedQuestion): Promise<ExpectedAtThreshold>
-  /** Curve over the rows of a source that need an open extract; null where it has none whose truth is known. */
-  curve(source: Exclude<RowsSource, 'test-worlds'>, model: string): Promise<ThresholdCurve | null>
-  /** Curve over the bundled test worlds; null where they did not load. */
-  bundledCurve(model: string): Promise<ThresholdCurve | null>
-  /** What a study of the bench says of the rows of one source; null where it has none whose truth is known. Those of the test worlds are there with nothing open. */
+  /** Curve over the rows of a source; null where it has none whose truth is known, or the model has not scored them. Those of the test worlds are there with nothing open. */
+  curve(source: RowsSource, model: string): Promise<ThresholdCurve | null>
+  /** The same of the rules that programmes use; null where the source has no rows. */
+  ruleCurves(source: RowsSource): Promise<readonly RuleCurve[] | null>
+  /** What a study of the bench says of the rows of one source; null where it has none whose truth is known. */
   study<Name extends StudyName>(source: RowsSource, name: Name, question: StudyQuestion<Name>): Promise<StudyAnswer<Name> | null>
   /** What was found in the store, for the source `findings`; takes the place of what was told before, and is forgotten with the extract. */
   tellChecks(checks: readonly ShelfCheck[]): Promise<void>

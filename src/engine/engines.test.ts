@@ -129,7 +129,7 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
     const curve = await engine.curve('extract', 'lgbm')
     expect(curve!.positives + curve!.negatives).toBe(opened.candidateRows)
     expect(curve!.positives).toBeGreaterThan(0)
-    expect(await engine.bundledCurve('lgbm')).toBeNull()
+    expect(await engine.curve('test-worlds', 'lgbm')).toBeNull()
   })
 
   test('writes the predictions behind the columns of the input', async () => {

@@ -30,6 +30,7 @@ import { heed } from './jobs'
 import { explainRow } from './explain-session'
 import { Insight } from './insight'
 import type { ExtractPart, NamedFile } from './extract-parts'
+import type { BundledWorlds } from './bundled-worlds'
 import { blobOf } from './blob-of'
 import { proposeFor, proposeGroupFor, readExtract } from './read-extract'
 import { scoringModelOf, type AnyBytes, type ScoringModel } from './model-bytes'
@@ -71,11 +72,11 @@ export class ExtractSession {
   #running = new AbortController()
 
   /** @param combined left out where a model that it needs is not among `models` */
-  constructor(models: readonly ScoringModel[], scorers: readonly BlockScoring[], combined: CombinedFormula | null = null) {
+  constructor(models: readonly ScoringModel[], scorers: readonly BlockScoring[], combined: CombinedFormula | null = null, worlds: BundledWorlds | null = null) {
     this.#models = models
     this.#scorers = scorers
     this.#combined = combined?.models.every((part) => models.some(({ id }) => id === part)) ? combined : null
-    this.bench = new Bench(() => null)
+    this.bench = new Bench(worlds)
   }
 
   propose(file: ByteSource, signal: AbortSignal): Promise<Outcome<MappingProposal>> {
@@ -105,7 +106,7 @@ export class ExtractSession {
     const scores = new Map(this.#standing().map((id) => [id, notScored(table.rowCount)]))
     const source = alertSource(context, scores)
     this.#open = { parts, read: outcome.value, context, source, scores }
-    this.bench.openExtract(source)
+    this.bench.openExtract({ source, context })
     return { ok: true, value: describeExtract(table, summary) }
   }
 

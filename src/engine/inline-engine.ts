@@ -14,7 +14,7 @@ import { shippedModels } from '../domain/scoring/model-manifest'
 import type { PredictionOptions } from '../domain/scoring/prediction-columns'
 import { BlockScorer } from './block-scorer'
 import { bringModels } from './bring-models'
-import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
+import { jsonOrNull, readBundledWorlds, withCombinedScores } from './bundled-worlds'
 import type { ByteSource } from './byte-source'
 import type { BroughtFile, Engine, Job, LoadedModel, Progress } from './engine'
 import { ExtractSession, predictionsBlob, type OnProgress, type PredictionRequest } from './extract-session'
@@ -40,7 +40,6 @@ export class InlineEngine implements Engine {
   readonly #options: InlineEngineOptions
   #session = new ExtractSession([], [])
   #scorer: BlockScorer | null = null
-  #worlds: BundledWorlds | null = null
   #results: unknown = null
   #loaded: readonly LoadedModel[] = []
 
@@ -57,8 +56,7 @@ export class InlineEngine implements Engine {
     this.#scorer = scorer
     const loaded = withCombination(withRefusals(models, refused), await source.read(combinedFile))
     const combined = standingFormula(loaded)
-    this.#worlds = withCombinedScores(await readBundledWorlds(source), combined)
-    this.#session = new ExtractSession(usable, [scorer], combined)
+    this.#session = new ExtractSession(usable, [scorer], combined, withCombinedScores(await readBundledWorlds(source), combined))
     this.#results = jsonOrNull(await source.read('results.json'))
     this.#loaded = loaded
     return loaded
@@ -154,8 +152,8 @@ export class InlineEngine implements Engine {
     return Promise.resolve(this.#session.bench.curve(source, model))
   }
 
-  async bundledCurve(model: string) {
-    return Promise.resolve(bundledCurve(this.#worlds, model))
+  ruleCurves(source: RowsSource) {
+    return this.#session.bench.ruleCurves(source)
   }
 
   async study<Name extends StudyName>(source: RowsSource, name: Name, question: StudyQuestion<Name>) {

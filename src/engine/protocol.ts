@@ -19,6 +19,7 @@ import type { FeatureReference } from '../domain/drift/feature-drift'
 import type { InsightAnswer, InsightQuestion } from '../domain/insight/insight-question'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { ReadPipeline } from '../domain/pipelines/read-pipeline'
+import type { RuleCurve } from '../domain/rules/rule-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelFault } from '../domain/scoring/model-faults'
 import type { Checked } from '../domain/scoring/read-model-files'
@@ -56,6 +57,7 @@ export interface ExtractQuestions {
   drift: { readonly reference: FeatureReference }
   expected: { readonly question: ExpectedQuestion }
   curve: { readonly source: RowsSource; readonly model: string }
+  ruleCurves: { readonly source: RowsSource }
   /** The question is that of the study that is named: the engine's interface sees to it. */
   study: { readonly source: RowsSource; readonly name: StudyName; readonly question: StudyQuestion<StudyName> }
   tellChecks: { readonly checks: readonly ShelfCheck[] }
@@ -82,6 +84,7 @@ export interface PlainAnswers {
   drift: ExtractDrift
   expected: ExpectedAtThreshold
   curve: ThresholdCurve | null
+  ruleCurves: readonly RuleCurve[] | null
   /** The answer of the study that was named. */
   study: StudyAnswer<StudyName> | null
   tellChecks: null
@@ -136,6 +139,8 @@ export type ExtractReply =
   | Pong
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'latest'; readonly id: number }
+  /** In place of the answer to any question. */
+  | { readonly kind: 'failed'; readonly id: number; readonly fault: EngineFault }
   | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number; readonly outcome: ExtractAnswer<Kind> } }[QuestionKind]
 
 /** Page to scoring worker, once: the runtime, the models, and the port on which blocks come. */

@@ -19,5 +19,5 @@ test('an answer that cannot be posted settles its question with a fault', async 
   const request: ExtractRequest = { kind: 'curve', id: 7, source: 'extract', model: 'lgbm' }
   scope.onmessage!(new MessageEvent('message', { data: request }))
   await new Promise((resolve) => setTimeout(resolve))
-  expect(heard).toMatchObject([{ kind: 'curve', id: 7, outcome: { ok: false, fault: { code: 'out-of-memory' } } }])
+  expect(heard).toMatchObject([{ kind: 'failed', id: 7, fault: { code: 'out-of-memory' } }])
 })

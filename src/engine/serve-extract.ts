@@ -48,6 +48,7 @@ export function serveExtract(endpoint: Endpoint): void {
           request.models,
           request.scorers.map((port) => new PortScorer(port)),
           request.combined,
+          request.worlds,
         )
         return
       case 'ping':
@@ -169,6 +170,11 @@ export function serveExtract(endpoint: Endpoint): void {
         reply({ kind, id, outcome: await at(id, () => session.bench.curve(source, model)) })
         return
       }
+      case 'ruleCurves': {
+        const { id, kind, source } = request
+        reply({ kind, id, outcome: await settle(id, async () => ({ ok: true, value: await session.bench.ruleCurves(source) })) })
+        return
+      }
       case 'study': {
         const { id, kind, source, name, question } = request
         reply({ kind, id, outcome: await at(id, () => session.bench.study(source, name, question)) })
@@ -198,7 +204,7 @@ export function serveExtract(endpoint: Endpoint): void {
     answer(request).catch((error: unknown) => {
       if (!('id' in request) || request.kind === 'cancel') throw error
       // An outcome that cannot be posted (no memory for its copy) must not leave its question open.
-      reply({ kind: request.kind, id: request.id, outcome: { ok: false, fault: isOutOfMemory(error) ? outOfMemory : unexpected(error) } })
+      reply({ kind: 'failed', id: request.id, fault: isOutOfMemory(error) ? outOfMemory : unexpected(error) })
     })
   }
 }

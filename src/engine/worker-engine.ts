@@ -13,7 +13,7 @@ import { shippedModels } from '../domain/scoring/model-manifest'
 import { idOf, type AnyBytes, type ModelBytes } from './model-bytes'
 import type { SettlePipeline } from './read-pipeline-folder'
 import { bringModels } from './bring-models'
-import { bundledCurve, jsonOrNull, readBundledWorlds, withCombinedScores, type BundledWorlds } from './bundled-worlds'
+import { jsonOrNull, readBundledWorlds, withCombinedScores } from './bundled-worlds'
 import { EngineStopped, type BroughtFile, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
 import { cancelled, unexpected, workerDied } from './engine-faults'
 import { startJob } from './jobs'
@@ -45,7 +45,6 @@ export class WorkerEngine implements Engine {
   /** What a new crew needs; kept, so that recovering from a dead worker asks the server for nothing but the worker's script. */
   #needs: CrewNeeds | null = null
   #crew: Promise<Crew> | null = null
-  #worlds: BundledWorlds | null = null
   #results: unknown = null
   #loaded: readonly LoadedModel[] = []
 
@@ -73,13 +72,11 @@ export class WorkerEngine implements Engine {
         combination,
       ),
     )
-    const complete = withCombinedScores(worlds, combined)
-    this.#worlds = complete
     this.#results = jsonOrNull(results)
     const bytes = models.map((model) => model.bytes).filter((model): model is ModelBytes => model !== null)
     const loaded = (refused: Crew['refused']) => withCombination(withRefusals(models, refused), combination)
     const allRefused = (reason: string) => loaded(new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
-    const always = { make, combined, worlds: complete, pulse }
+    const always = { make, combined, worlds: withCombinedScores(worlds, combined), pulse }
     // Without the runtime an extract can still be read and its data quality seen.
     this.#needs = typeof wasm === 'string' ? { ...always, scorers: 1, wasm: new ArrayBuffer(0), models: [] } : { ...always, scorers, wasm, models: bytes }
     try {
@@ -194,8 +191,8 @@ export class WorkerEngine implements Engine {
     return this.#answer('curve', { source, model })
   }
 
-  async bundledCurve(model: string) {
-    return Promise.resolve(bundledCurve(this.#worlds, model))
+  ruleCurves(source: RowsSource) {
+    return this.#answer('ruleCurves', { source })
   }
 
   async study<Name extends StudyName>(source: RowsSource, name: Name, question: StudyQuestion<Name>) {

@@ -118,6 +118,10 @@ export class WorkerLine {
       case 'latest':
         waiting.onLatest?.()
         return
+      case 'failed':
+        this.#waiting.delete(reply.id)
+        waiting.fail(reply.fault)
+        return
       case 'propose':
       case 'open':
       case 'proposeGroup':
@@ -136,6 +140,7 @@ export class WorkerLine {
       case 'drift':
       case 'expected':
       case 'curve':
+      case 'ruleCurves':
       case 'study':
       case 'tellChecks':
       case 'predictions':

@@ -31,7 +31,7 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
         payoff: kept?.payoff ?? usualPayoff,
       })
       try {
-        set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.bundledCurve(model)) })
+        set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.curve('test-worlds', model)) })
       } catch (error) {
         tell(error)
       }

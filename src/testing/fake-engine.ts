@@ -107,10 +107,10 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
     expected: (question) => Promise.resolve(fakeExpected(question)),
     insight: (question) => job(() => Promise.resolve(fakeInsight(question))),
     explain: (row) => Promise.resolve(fakeExplanation(fakeRow(row).day)),
-    curve: (source) => Promise.resolve(source === 'extract' && wishes.hasLabels ? curve : null),
+    curve: (source) => Promise.resolve(source === 'test-worlds' || (source === 'extract' && wishes.hasLabels) ? curve : null),
     study: (source, name, question) => Promise.resolve(source === 'test-worlds' || (source === 'extract' && wishes.hasLabels) ? study(name, drawnMeasured(), question) : null),
     tellChecks: () => Promise.resolve(),
-    bundledCurve: () => Promise.resolve(curve),
+    ruleCurves: () => Promise.resolve(null),
     predictions: () => job(() => Promise.resolve(new Blob(['phantom_alert\n1\n']))),
     dispose: () => undefined,
   }

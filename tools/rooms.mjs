@@ -21,7 +21,6 @@ export const domainDoors = {
   table: [],
   metrics: [],
   bench: ['table', 'metrics'],
-  bench: ['table', 'metrics'],
   csv: ['table'],
   features: ['table'],
   rules: ['table', 'features', 'metrics'],

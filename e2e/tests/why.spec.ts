@@ -53,7 +53,7 @@ test('the bars of the chosen model add up to its probability, in the table that 
   const parts = rows.slice(0, -1).map(value)
   // Each part is written with two decimals.
   expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - value(rows.at(-1)!))).toBeLessThan(0.005 * rows.length)
-  const opinion = page.getByRole('dialog').getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'LightGBM' }) })
+  const opinion = page.getByRole('table', { name: /models put it on the list/ }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'LightGBM' }) })
   await expect(opinion).toContainText(rows.at(-1)![3]!)
 })
 

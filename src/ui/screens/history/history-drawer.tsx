@@ -12,6 +12,7 @@ import { HistoryFacts } from './history-facts'
 import { headlineOf } from './history-headline'
 import { ModelOpinions } from './model-opinions'
 import { useExplanation } from './use-explanation'
+import { WhatIf } from './what-if'
 import styles from './history-drawer.module.css'
 
 type Loaded =
@@ -87,6 +88,7 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
             </ErrorBoundary>
             <DrawerEvidence explained={explained} alert={loaded.alert} />
             <ModelOpinions probabilities={loaded.alert.probabilities} />
+            {loaded.alert.onHand > 0 && <WhatIf alert={loaded.alert} history={loaded.history} />}
           </>
         )}
       </div>

@@ -1,0 +1,98 @@
+/** Rows on which a model is tried with other evidence, and their scores. */
+import { computeFeatureBlock } from '../domain/features/compute-block'
+import { featureCount } from '../domain/features/catalog'
+import type { FeatureContext } from '../domain/features/context'
+import { combineRow, type CombinedFormula } from '../domain/scoring/combined-score'
+import type { BlockScoring } from './block-scorer'
+import { daysWeighed } from './explain-row'
+import { breathe, heed, unlessAborted } from './jobs'
+import type { ScoringModel } from './model-bytes'
+
+/** Rows with the days before them that their models read. */
+export interface TriedRows {
+  /** Row-major, all catalog features: the days of the first row up to itself, then those of the next. */
+  readonly values: Float32Array
+  /** Length rows + 1: where the days of each row start, counted in days. */
+  readonly start: Int32Array
+  /** The row itself among the days. */
+  readonly last: Int32Array
+}
+
+/** The models that a score is made from, and how. */
+export interface TriedModel {
+  readonly models: readonly ScoringModel[]
+  /** Null where the one model's own score is asked for. */
+  readonly combined: CombinedFormula | null
+}
+
+/** Days before a row that a model must be shown: its own alone, or as many as explanations weigh. */
+export function daysRead({ models }: TriedModel): number {
+  return models.some(({ reads }) => reads === 'series') ? daysWeighed : 1
+}
+
+/** Rows that take about as long to try as any: a row with its days costs as much as all of them. */
+export function rowsWorthTrying(model: TriedModel): number {
+  return daysRead(model) > 1 ? 60 : 300
+}
+
+/**
+ * The features of rows, each with up to `days` days that end with it.
+ *
+ * @param rows of the table, ascending
+ */
+export function gatherTried(context: FeatureContext, rows: Int32Array, days: number): TriedRows {
+  const { seriesStart, seriesCount } = context.table
+  const start = new Int32Array(rows.length + 1)
+  const seriesOf = new Int32Array(rows.length)
+  for (let i = 0, series = 0; i < rows.length; i++) {
+    while (series + 1 < seriesCount && seriesStart[series + 1]! <= rows[i]!) series++
+    seriesOf[i] = series
+    start[i + 1] = start[i]! + Math.min(days, rows[i]! - seriesStart[series]! + 1)
+  }
+  const values = new Float32Array(start[rows.length]! * featureCount)
+  let block: Float32Array = new Float32Array(0)
+  for (let i = 0, computed = -1; i < rows.length; i++) {
+    const series = seriesOf[i]!
+    if (series !== computed) block = computeFeatureBlock(context, series, series + 1).values
+    computed = series
+    const end = rows[i]! - seriesStart[series]! + 1
+    values.set(block.subarray((end - (start[i + 1]! - start[i]!)) * featureCount, end * featureCount), start[i]! * featureCount)
+  }
+  return { values, start, last: start.slice(1).map((end) => end - 1) }
+}
+
+/** One probability a row. `values` are those of `tried`, changed; they travel to the scorer and are gone afterwards. */
+export async function scoreTried(scorer: Pick<BlockScoring, 'score'>, { models, combined }: TriedModel, tried: TriedRows, values: Float32Array): Promise<Float32Array> {
+  const ids = models.map(({ id }) => id)
+  const scores = await scorer.score({ values, models: ids, seriesStart: tried.start, rows: tried.last, withSeries: daysRead({ models, combined }) > 1 })
+  const columns = models.map(({ id, reads }) => {
+    const given = scores[id] ?? new Float32Array(0)
+    return Float32Array.from(tried.last, (day, row) => given[reads === 'rows' ? row : day] ?? NaN)
+  })
+  const [single = new Float32Array(tried.last.length).fill(NaN)] = columns
+  if (!combined) return single
+  const parts = combined.models.map((id) => columns[models.findIndex((model) => model.id === id)] ?? single)
+  return Float32Array.from(tried.last, (_, row) => combineRow(combined, parts, row))
+}
+
+/** Does `work` for 0 up to `count`, one at a time on each scorer, and says after each what share is done. Rejects once `signal` is given. */
+export async function eachTrial(
+  scorers: readonly BlockScoring[],
+  count: number,
+  signal: AbortSignal,
+  onDone: (done: number) => void,
+  work: (scorer: BlockScoring, at: number) => Promise<void>,
+): Promise<void> {
+  let next = 0
+  let done = 0
+  const lane = async (scorer: BlockScoring) => {
+    while (next < count) {
+      const at = next++
+      await breathe()
+      heed(signal)
+      await unlessAborted(signal, work(scorer, at))
+      onDone(++done)
+    }
+  }
+  await Promise.all(scorers.map(lane))
+}

@@ -6,19 +6,26 @@ export interface DrawnRows {
   readonly labels: Float64Array
 }
 
-export const drawnRows: fc.Arbitrary<DrawnRows> = fc
-  .array(
-    fc.record({
-      score: fc.oneof(
-        { weight: 6, arbitrary: fc.integer({ min: 0, max: 20 }).map((step) => step / 20) },
-        { weight: 3, arbitrary: fc.float({ min: 0, max: 1, noNaN: true }) },
-        { weight: 1, arbitrary: fc.constant(NaN) },
-      ),
-      label: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(0, 1) }, { weight: 1, arbitrary: fc.constant(NaN) }),
-    }),
-    { maxLength: 120 },
-  )
-  .map((rows) => ({ scores: Float32Array.from(rows, (row) => row.score), labels: Float64Array.from(rows, (row) => row.label) }))
+const score = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 20 }).map((step) => step / 20) },
+  { weight: 3, arbitrary: fc.float({ min: 0, max: 1, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constant(NaN) },
+)
+const label = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(0, 1) }, { weight: 1, arbitrary: fc.constant(NaN) })
+
+function rows(scores: fc.Arbitrary<number>, labels: fc.Arbitrary<number>): fc.Arbitrary<DrawnRows> {
+  return fc
+    .array(fc.record({ score: scores, label: labels }), { maxLength: 120 })
+    .map((drawn) => ({ scores: Float32Array.from(drawn, (row) => row.score), labels: Float64Array.from(drawn, (row) => row.label) }))
+}
+
+/** Mostly mixed rows; now and then one class only, or one score for all. */
+export const drawnRows: fc.Arbitrary<DrawnRows> = fc.oneof(
+  { weight: 7, arbitrary: rows(score, label) },
+  { weight: 1, arbitrary: rows(score, fc.constant(1)) },
+  { weight: 1, arbitrary: rows(score, fc.constant(0)) },
+  { weight: 1, arbitrary: rows(fc.constant(0.5), label) },
+)
 
 /** Rows written out by hand; labels as text, one character '0' or '1' a score. */
 export function rowsOf(scores: readonly number[], labels: string): DrawnRows {

@@ -32,12 +32,12 @@ it('keeps its promise where the estimate breaks it half of the time: the true pr
   const truth = ranked(population).curve
   const floor = 0.8
   const isKept = (threshold: number): boolean => precision(countsAt(truth, threshold)) >= floor
-  const found = Array.from({ length: 150 }, () => {
+  const found = Array.from({ length: 120 }, () => {
     const sample = ranked(Array.from({ length: 700 }, () => population[Math.floor(next() * population.length)]!))
     return { bound: highestRecallAtBound(sample, floor)!, estimate: highestRecallAtPrecision(sample.curve, floor)! }
   })
   const reached = found.filter(({ bound }) => bound.reached)
-  expect(reached.length).toBeGreaterThan(100)
+  expect(reached.length).toBeGreaterThan(80)
   expect(reached.filter(({ bound }) => isKept(bound.threshold)).length / reached.length).toBeGreaterThanOrEqual(0.93)
   expect(found.filter(({ estimate }) => isKept(estimate.threshold)).length / found.length).toBeLessThan(0.7)
   // What it costs: recall, but not most of it.

@@ -18,7 +18,14 @@ export function rankedModel(rows: MeasuredRows, model: string): RankedModel | nu
   ranked.set(rows, ofRows)
   const known = ofRows.get(model)
   if (known) return known
-  const made = { curve: buildThresholdCurve(scores, rows.labels), byItem: buildItemScores(rows, scores) }
+  let byItem: ItemScores | null = null
+  const made: RankedModel = {
+    curve: buildThresholdCurve(scores, rows.labels),
+    // Sorted when the first interval is asked for: figures alone do without, and save the memory.
+    get byItem() {
+      return (byItem ??= buildItemScores(rows, scores))
+    },
+  }
   ofRows.set(model, made)
   return made
 }

@@ -40,6 +40,7 @@ describe('average precision', () => {
         }
         expect(averagePrecision(buildThresholdCurve(rows.scores, rows.labels))).toBeCloseTo(sum, 10)
       }),
+      { numRuns: 1000 },
     )
   })
 })

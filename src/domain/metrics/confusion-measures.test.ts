@@ -33,6 +33,7 @@ describe('measures from counts', () => {
           expect(value).toBeLessThanOrEqual(1)
         }
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -43,6 +44,7 @@ describe('measures from counts', () => {
         expect(f1(c)).toBeLessThanOrEqual(Math.max(precision(c), recall(c)) + 1e-12)
         expect(f1(c)).toBeGreaterThanOrEqual(Math.min(precision(c), recall(c)) - 1e-12)
       }),
+      { numRuns: 1000 },
     )
   })
 })

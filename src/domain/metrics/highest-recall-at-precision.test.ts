@@ -35,6 +35,7 @@ describe('highest recall at a precision', () => {
           expect(precision(solution.counts)).toBe(Math.max(...all.map(precision)))
         }
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -45,6 +46,7 @@ describe('highest recall at a precision', () => {
         const solution = highestRecallAtPrecision(curve, floor)
         if (solution !== null) expect(countsAt(curve, solution.threshold)).toEqual(solution.counts)
       }),
+      { numRuns: 1000 },
     )
   })
 

@@ -33,6 +33,7 @@ describe('precision at even steps of recall', () => {
           }
         }
       }),
+      { numRuns: 1000 },
     )
   })
 })

@@ -35,6 +35,7 @@ describe('reliability', () => {
         expect(groups.reduce((sum, group) => sum + group.rows, 0)).toBe(curve.positives + curve.negatives)
         expect(groups.reduce((sum, group) => sum + group.rows * group.observedRate, 0)).toBeCloseTo(curve.positives, 8)
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -52,6 +53,7 @@ describe('reliability', () => {
           expect(observedRate).toBeCloseTo(group.reduce((sum, { phantom }) => sum + phantom, 0) / group.length, 9)
         })
       }),
+      { numRuns: 1000 },
     )
   })
 })

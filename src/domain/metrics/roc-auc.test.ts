@@ -37,6 +37,7 @@ describe('area under the ROC curve', () => {
         expect(auc).toBeCloseTo(wins / (phantom.length * sound.length), 10)
         expect(rocAuc(buildThresholdCurve(rows.scores, rows.labels.map((label) => 1 - label)))).toBeCloseTo(1 - auc, 10)
       }),
+      { numRuns: 1000 },
     )
   })
 })

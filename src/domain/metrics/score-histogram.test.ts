@@ -20,5 +20,6 @@ it('the bins of the histogram add up to the rows of each class', () => {
       expect(histogram.reduce((sum, bin) => sum + bin.phantom, 0)).toBe(curve.positives)
       expect(histogram.reduce((sum, bin) => sum + bin.sound, 0)).toBe(curve.negatives)
     }),
+    { numRuns: 1000 },
   )
 })

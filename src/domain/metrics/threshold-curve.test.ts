@@ -30,6 +30,7 @@ describe('the threshold curve', () => {
           tn: alert(false, false),
         })
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -43,6 +44,7 @@ describe('the threshold curve', () => {
           expect(curve.falsePositives[step]!).toBeGreaterThanOrEqual(curve.falsePositives[step - 1]!)
         }
       }),
+      { numRuns: 1000 },
     )
   })
 
@@ -56,6 +58,7 @@ describe('the threshold curve', () => {
         expect(higher.tp).toBeLessThanOrEqual(lower.tp)
         expect(higher.fp).toBeLessThanOrEqual(lower.fp)
       }),
+      { numRuns: 1000 },
     )
   })
 

@@ -16,6 +16,7 @@ import type { EstimatesActions } from './estimates-slice'
 import type { FindingsActions, FindingsState } from './findings-state'
 import type { KeptMappingsActions, KeptMappingsState } from './kept-mappings-state'
 import type { GoalsActions, GoalsState } from './goals-state'
+import type { InsightActions } from './insight-state'
 import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { PayoffActions, PayoffState } from './payoff-state'
@@ -117,7 +118,7 @@ export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMa
   readonly findings: FindingsState
 }
 
-export interface AppActions extends BenchActions, BenchViewActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, ListActions, OwnModelsActions, PayoffActions, TakeAwayActions, TodayActions, TourActions {
+export interface AppActions extends BenchActions, BenchViewActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, TakeAwayActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

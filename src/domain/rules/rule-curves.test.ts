@@ -8,20 +8,24 @@ import { countsAt } from '../metrics/counts-at'
 import { rules } from './catalog'
 import { ruleCurves } from './rule-curves'
 
-test('the counts at a rule\'s threshold are those of a count by hand', async () => {
+test('the counts at every step of a rule, and at its threshold, are those of a count by hand', async () => {
   const table = randomTable({ seed: 11, stores: 3, skus: 7, days: 190 })
   const labels = Int8Array.from({ length: table.rowCount }, (_, row) => (row % 3 === 0 ? -1 : table.phantom![row]!))
   const score = ruleScoresOf(table)
   const curves = await ruleCurves(buildFeatureContext(table), labels)
   expect(curves.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row)
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => labels[row] !== -1)
+  const positives = rows.filter((row) => labels[row] === 1).length
   for (const { id, threshold, curve } of curves) {
-    const cut = threshold ?? score(id, 4)
-    const alerts = rows.filter((row) => labels[row] !== -1 && score(id, row) >= Math.fround(cut))
-    const tp = alerts.filter((row) => labels[row] === 1).length
-    const positives = labels.filter((label) => label === 1).length
-    const negatives = labels.filter((label) => label === 0).length
-    expect(countsAt(curve, cut)).toEqual({ tp, fp: alerts.length - tp, fn: positives - tp, tn: negatives - (alerts.length - tp) })
+    expect(curve.scores.length).toBeLessThan(405)
+    const known = rows.map((row) => ({ score: score(id, row), label: labels[row] }))
+    for (const cut of threshold === null ? curve.scores : [threshold, ...curve.scores]) {
+      const alerts = cut === -Infinity ? known : known.filter((row) => row.score >= Math.fround(cut))
+      const tp = alerts.filter(({ label }) => label === 1).length
+      const fp = alerts.length - tp
+      expect({ id, cut, ...countsAt(curve, cut) }).toEqual({ id, cut, tp, fp, fn: positives - tp, tn: rows.length - positives - fp })
+    }
+    expect(curve.truePositives.at(-1)! + curve.falsePositives.at(-1)!).toBe(rows.length)
   }
 })
 

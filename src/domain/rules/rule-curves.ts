@@ -1,14 +1,19 @@
 import { computeFeatureBlock } from '../features/compute-block'
 import type { FeatureContext } from '../features/context'
-import { buildThresholdCurve } from '../metrics/threshold-curve'
+import { stepsAt } from '../metrics/counts-at'
+import { drawnSteps } from '../metrics/drawn-steps'
+import { buildThresholdCurve, type ThresholdCurve } from '../metrics/threshold-curve'
 import type { SeriesIndex } from '../table/extract-table'
 import { rules } from './catalog'
 import type { RuleCurve } from './rule-curve'
 import { scoreRules } from './score-rules'
 
+/** Steps kept of a rule's curve, about: enough for a picture, and little to send. */
+const mostSteps = 400
+
 /**
- * What every rule finds on the labelled rows of a table, rule after rule in catalogue order; all distinct
- * scores. Features are computed again, series by series: a second or so for a million rows, and 4 bytes a
+ * What every rule finds on the labelled rows of a table, rule after rule in catalogue order. Of a rule with
+ * many distinct scores some 400 stand, with exact counts, the ends and the step at its threshold among them. Features are computed again, series by series: a second or so for a million rows, and 4 bytes a
  * labelled row and rule are held until the curves stand.
  *
  * @param labels one a row of the table: 1 phantom, 0 not, -1 unknown
@@ -27,7 +32,7 @@ export async function ruleCurves(context: FeatureContext, labels: Int8Array, pau
     const waiting = pause?.()
     if (waiting) await waiting
   }
-  return rules.map(({ id, name, threshold }, r) => ({ id, name, threshold, curve: buildThresholdCurve(scores[r]!, known) }))
+  return rules.map(({ id, name, threshold }, r) => ({ id, name, threshold, curve: thinned(buildThresholdCurve(scores[r]!, known), threshold) }))
 }
 
 /** Rows of a series whose label is known, counted from its start. */
@@ -48,4 +53,19 @@ function takeScores(context: FeatureContext, series: SeriesIndex, rows: readonly
       out[r]![at + i] = score === score ? score : -Infinity
     })
   })
+}
+
+function thinned(curve: ThresholdCurve, threshold: number | null): ThresholdCurve {
+  const { scores, truePositives, falsePositives } = curve
+  if (scores.length <= mostSteps) return curve
+  const kept = new Set(drawnSteps(curve, mostSteps))
+  const alerting = threshold === null ? 0 : stepsAt(curve, threshold)
+  if (alerting > 0) kept.add(alerting - 1)
+  const steps = Uint32Array.from(kept).sort()
+  return {
+    ...curve,
+    scores: Float32Array.from(steps, (step) => scores[step]!),
+    truePositives: Uint32Array.from(steps, (step) => truePositives[step]!),
+    falsePositives: Uint32Array.from(steps, (step) => falsePositives[step]!),
+  }
 }

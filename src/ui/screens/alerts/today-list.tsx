@@ -1,5 +1,6 @@
 /** What can be checked today, first on the screen: the promise in words, the plan, and the items in the order planned. */
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import type { StoreList } from '../../../domain/alerts/today/todays-list'
 import { selectShownLists } from '../../../store/today-selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatDay } from '../../format/format-day'
@@ -22,11 +23,13 @@ interface TodayListProps {
 
 /** Items drawn at first, and more at each wish: the lists of twenty stores in one go would hold the page up. */
 const itemsDrawn = 60
+const noLists: readonly StoreList[] = []
 
 export function TodayList({ onOpen, onAll }: TodayListProps) {
   const lists = useAppStore(selectShownLists)
   const [drawn, setDrawn] = useState(itemsDrawn)
-  const { sections, rows, left } = useTodaySections(lists, drawn)
+  // The head stands at once; its many rows are made in tasks of their own.
+  const { sections, rows, left } = useTodaySections(useDeferredValue(lists, noLists), drawn)
   const contents = useAlertRows(rows)
   const placeIs = usePlaceColumn(lists.length > 1)
   if (lists.length === 0) return null

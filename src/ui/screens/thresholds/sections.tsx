@@ -6,9 +6,11 @@
 import type { ComponentType } from 'react'
 import type { BenchSection } from '../../../store/bench-view-state'
 import { TakeAwaySection } from '../take-away/take-away-section'
+import { CompareSection } from './compare/compare-section'
 import { CurvesSection } from './curves/curves-section'
 import { DriftSection } from './drift/drift-section'
 import { InsightSection } from './insight/insight-section'
+import { SegmentsSection } from './segments/segments-section'
 import { ValueSection } from './value/value-section'
 
 interface Section {
@@ -21,8 +23,8 @@ interface Section {
 const everySection: readonly Section[] = [
   { id: 'curves', name: 'Curves', parts: [CurvesSection] },
   { id: 'value', name: 'Value', parts: [ValueSection] },
-  { id: 'compare', name: 'Compare', parts: [] },
-  { id: 'segments', name: 'Segments', parts: [] },
+  { id: 'compare', name: 'Compare', parts: [CompareSection] },
+  { id: 'segments', name: 'Segments', parts: [SegmentsSection] },
   { id: 'extract', name: 'This extract', parts: [DriftSection] },
   { id: 'model', name: 'Inside the model', parts: [InsightSection] },
   { id: 'take-away', name: 'Take it away', parts: [TakeAwaySection] },

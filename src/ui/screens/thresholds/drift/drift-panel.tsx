@@ -80,17 +80,18 @@ function Compared({ drift, summary }: { readonly drift: ExtractDrift; readonly s
         columns={driftColumns}
         groups={[{ key: 'signals', name: null, rows: listed.map(driftRow) }]}
         picture={{ name: 'Stability index', scale, format: formatUnits, legend: driftLegend }}
-      >
-        <p className={styles['about']}>
-          Stability index (PSI): how differently the values of a signal are spread here and in training. 0 is the same, and above {farFrom} (dashed) they stand
-          far apart. One group of stores always differs from all of them together: “usual up to” is what nineteen of twenty training worlds do not exceed, where
-          the model says so. Reckoned over {formatCount(rows)} {rows < rowsThatCount ? `of ${formatCount(rowsThatCount)} rows, evenly chosen,` : 'rows'} with stock
-          on record.
-        </p>
-        {features.length > listedFirst && (
+      />
+      <p className={styles['about']}>
+        Stability index (PSI): how differently the values of a signal are spread here and in training. 0 is the same, and above {farFrom} (dashed) they stand
+        far apart. One group of stores always differs from all of them together: “usual up to” is what nineteen of twenty training worlds do not exceed, where
+        the model says so. Reckoned over {formatCount(rows)} {rows < rowsThatCount ? `of ${formatCount(rowsThatCount)} rows, evenly chosen,` : 'rows'} with stock
+        on record.
+      </p>
+      {features.length > listedFirst && (
+        <div>
           <Button onClick={() => setIsWhole(!isWhole)}>{isWhole ? `Show the first ${listedFirst}` : `Show all ${features.length} signals`}</Button>
-        )}
-      </MeasuredTable>
+        </div>
+      )}
     </>
   )
 }

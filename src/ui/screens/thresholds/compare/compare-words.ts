@@ -1,0 +1,35 @@
+/** Models side by side, in words. */
+import type { ComparedModel, ComparedPair } from '../../../../domain/bench/compare'
+import { formatCount } from '../../../format/format-number'
+import { formatWholePercent } from '../../../format/format-score'
+
+type NameOf = (model: string) => string
+
+/** Which model finds most with this many alerts, and whether that may be chance. Null with fewer than two that alert. */
+export function equalSentence(models: readonly ComparedModel[], nameOf: NameOf): string | null {
+  const [best, second] = models.filter(({ counts }) => counts.tp + counts.fp > 0).sort((a, b) => b.counts.tp - a.counts.tp)
+  if (!best || !second) return null
+  const lead = `With about ${formatCount(best.counts.tp + best.counts.fp)} alerts each, ${nameOf(best.model)} finds most phantom rows: ${formatCount(best.counts.tp)}, ${nameOf(second.model)} ${formatCount(second.counts.tp)}.`
+  const isApart = !best.recall.tooFew && !second.recall.tooFew && best.recall.low > second.recall.high
+  return isApart ? `${lead} Their intervals lie apart.` : `${lead} Their intervals overlap, so the order may be chance.`
+}
+
+/** Each at its own threshold: who is surest and who finds most. Null where nothing alerts. */
+export function ownSentence(models: readonly ComparedModel[], nameOf: NameOf): string | null {
+  const alerting = models.filter(({ precision }) => !Number.isNaN(precision.value))
+  const surest = [...alerting].sort((a, b) => b.precision.value - a.precision.value)[0]
+  const most = [...alerting].sort((a, b) => b.counts.tp - a.counts.tp)[0]
+  if (!surest || !most) return null
+  if (surest === most) return `${nameOf(most.model)} is right most often (${formatWholePercent(surest.precision.value)}) and finds most (${formatWholePercent(most.recall.value)} of the phantom rows).`
+  return `${nameOf(surest.model)} is right most often (${formatWholePercent(surest.precision.value)} of its alerts); ${nameOf(most.model)} finds most (${formatWholePercent(most.recall.value)} of the phantom rows). They raise different numbers of alerts: equal workload compares them fairly.`
+}
+
+/** What it says of an alert that two models share it. Null without a pair that shares some and not others. */
+export function sharedSentence(pairs: readonly ComparedPair[], nameOf: NameOf): string | null {
+  const telling = pairs.filter(({ both, onlyA, onlyB }) => both.alerts > 0 && onlyA.alerts + onlyB.alerts > 0)
+  const pair = telling.sort((x, y) => x.overlap - y.overlap)[0]
+  if (!pair) return null
+  const { a, b, both, onlyA, onlyB, overlap } = pair
+  const alone = (onlyA.phantom + onlyB.phantom) / (onlyA.alerts + onlyB.alerts)
+  return `${nameOf(a)} and ${nameOf(b)} agree least: they share ${formatWholePercent(overlap)} of what either flags. Of the rows that both flag ${formatWholePercent(both.phantom / both.alerts)} are phantom, of those that one alone flags ${formatWholePercent(alone)}.`
+}

@@ -1,0 +1,58 @@
+/** Segments in words. */
+import { fewestItems } from '../../../../domain/bench/clustered-share'
+import { fewestPositives } from '../../../../domain/bench/fewest-positives'
+import type { Segments } from '../../../../domain/bench/segments'
+import type { SegmentLabel, SegmentRespect } from '../../../../domain/bench/segment-split'
+import { countOf, formatCount, formatUnits } from '../../../format/format-number'
+import { formatWholePercent } from '../../../format/format-score'
+
+export const respectWords: Readonly<Record<SegmentRespect, { readonly choice: string; readonly rowsAre: string; readonly unit: string }>> = {
+  store: { choice: 'Store', rowsAre: 'Store', unit: '' },
+  category: { choice: 'Category', rowsAre: 'Category', unit: '' },
+  department: { choice: 'Department', rowsAre: 'Department', unit: '' },
+  velocity: { choice: 'How fast an item sells', rowsAre: 'Expected', unit: 'units a day' },
+  weekday: { choice: 'Day of the week', rowsAre: 'Day', unit: '' },
+  history: { choice: 'Length of history', rowsAre: 'History', unit: 'days' },
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** What the rows of a segment have in common. */
+export function segmentName(label: SegmentLabel, by: SegmentRespect): string {
+  switch (label.kind) {
+    case 'name':
+      return label.name === '' ? 'Without a name' : label.name
+    case 'weekday':
+      return weekdays[label.weekday] ?? ''
+    case 'unknown':
+      return 'Not known'
+    case 'band': {
+      const { unit } = respectWords[by]
+      if (label.below === null) return `${formatUnits(label.from)} ${unit} or more`
+      return label.from === 0 ? `Under ${formatUnits(label.below)} ${unit}` : `${formatUnits(label.from)} to under ${formatUnits(label.below)} ${unit}`
+    }
+  }
+}
+
+/**
+ * What thresholds of their own would bring those segments that bear one, on store-items that they were
+ * not set by; or why none does.
+ */
+export function gainSentence({ segments, now, atOwn }: Segments, floor: number): string {
+  const bearing = segments.filter(({ own }) => own !== null).length
+  const goal = `a precision of ${floor.toFixed(2).replace(/^0/, '')}`
+  if (bearing === 0) {
+    return `No segment bears a threshold of its own: that takes ${fewestPositives} phantom rows, ${fewestItems} store-items with an alert, and ${goal} within reach.`
+  }
+  const those = bearing === segments.length ? 'All segments bear' : bearing === 1 ? `One of ${formatCount(segments.length)} segments bears` : `${formatCount(bearing)} of ${formatCount(segments.length)} segments bear`
+  const precisionOf = ({ found, alerts }: typeof now) => (alerts === 0 ? 'none right' : `${formatWholePercent(found / alerts)} right`)
+  const change = `${formatCount(atOwn.found)} phantom rows found by ${countOf(atOwn.alerts, 'alert')} (${precisionOf(atOwn)}), where one threshold for all finds ${formatCount(now.found)} by ${formatCount(now.alerts)} (${precisionOf(now)})`
+  return `${those} a threshold of ${bearing === 1 ? 'its' : 'their'} own for ${goal}. On store-items that ${bearing === 1 ? 'it was' : 'they were'} not set by: ${change}. ${worth(now, atOwn, floor)}`
+}
+
+function worth(now: Segments['now'], atOwn: Segments['now'], floor: number): string {
+  const holds = atOwn.alerts > 0 && atOwn.found / atOwn.alerts >= floor
+  if (atOwn.found > now.found && holds) return 'That is worth having.'
+  if (atOwn.found > now.found) return 'More is found, but the precision does not hold beyond the items that the thresholds were set by.'
+  return 'One threshold for all does as well: keep it.'
+}

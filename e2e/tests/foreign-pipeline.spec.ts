@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { plainCsv } from '../data/extracts'
+import { AppPage } from '../pages/app-page'
+
+const graph = (name: string) => readFileSync(join(import.meta.dirname, `../../src/testing/graphs/${name}.onnx`))
+const onnx = (name: string) => ({ name: 'pipeline.onnx', mimeType: 'application/octet-stream', buffer: graph(name) })
+
+test('a pipeline of another project is fed from the extract, stands beside the others and says that nobody calibrated it', async ({ page, context }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(plainCsv())
+  await app.scored()
+  const asked: string[] = []
+  context.on('request', (request) => asked.push(request.url()))
+  await app.tab('Models')
+  const files = page.getByLabel('Model files')
+  await files.setInputFiles([onnx('pipeline-columns'), { name: 'threshold.json', mimeType: 'application/json', buffer: Buffer.from('{"precision_floor_threshold": 0.9}') }])
+  await expect(page.getByRole('table', { name: 'Your own models' })).toContainText('not calibrated')
+  await app.scored()
+  const panel = page.getByRole('article', { name: 'Pipeline (not calibrated)' })
+  await expect(panel.getByRole('table', { name: 'What feeds its inputs' }).getByRole('row')).toHaveCount(4)
+  await expect(panel).toContainText('Units sold')
+  await expect(panel).toContainText('we have neither calibrated nor measured it')
+
+  await app.tab('Alerts')
+  await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: 'Pipeline (not calibrated)' }).check()
+  await expect(page.getByText('by Pipeline (not calibrated)')).toBeVisible()
+  // The record's stock is all that the pipeline looks at: every row with more than a handful is an alert.
+  expect(await app.alertCount()).toBeGreaterThan(0)
+  const { text } = await app.download('Download predictions')
+  const [header = '', ...lines] = text.trimEnd().split('\n')
+  const at = (name: string) => header.split(',').indexOf(name)
+  let scored = 0
+  for (const line of lines) {
+    const cells = line.split(',')
+    const given = cells[at('phantom_probability_pipeline')]!
+    if (given === '') continue
+    scored++
+    const dairy = cells[at('category')] === 'Dairy' ? 1 : 0
+    expect(Number(given)).toBeCloseTo(1 / (1 + Math.exp(-(0.5 * Number(cells[at('on_hand')]) - 0.25 * Number(cells[at('units_sold')]) + dairy))), 4)
+  }
+  expect(scored).toBeGreaterThan(100)
+  expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([])
+})
+
+test('one that does not fit is refused with what to export instead', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(plainCsv())
+  await app.scored()
+  await app.tab('Models')
+  const refused = page.getByRole('list', { name: 'Refused models' })
+  await page.getByLabel('Model files').setInputFiles(onnx('pipeline-zipmap'))
+  await expect(refused).toContainText("options={'zipmap': False}")
+  await page.getByLabel('Model files').setInputFiles(onnx('pipeline-wide'))
+  await expect(refused).toContainText('takes 3 numbers a row, and nothing says which they are')
+})

@@ -7,7 +7,7 @@ export function featuresRead(model: UsableModel, models: readonly UsableModel[])
       return model.manifest.features
     case 'combination':
       return [...new Set(models.flatMap((part) => (part.kind === 'graph' && model.formula.models.includes(part.id) ? part.manifest.features : [])))]
-    default:
+    case 'pipeline':
       return []
   }
 }

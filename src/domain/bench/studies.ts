@@ -3,6 +3,7 @@
  * Questions are plain values (numbers, texts, lists, records): they are sent to the worker, and are
  * told apart by what they hold. Answers are sent back: plain values and typed arrays.
  */
+import { compare } from './compare'
 import { counts } from './counts'
 import { daysToFind } from './days-to-find'
 import { interval } from './interval'
@@ -10,15 +11,18 @@ import type { MeasuredRows } from './measured-rows'
 import { precisionAtChecks } from './precision-at-checks'
 import { precisionRecallBand } from './precision-recall-band'
 import { profit } from './profit'
+import { segments } from './segments'
 import { solve } from './solve'
 
 const table = {
+  compare,
   counts,
   daysToFind,
   interval,
   precisionAtChecks,
   precisionRecallBand,
   profit,
+  segments,
   solve,
 } satisfies Record<string, (rows: MeasuredRows, question: never) => unknown>
 

@@ -54,6 +54,12 @@ export class AppPage {
     await expect(this.page.getByRole('progressbar', { name: 'Scoring' })).toHaveCount(0, patience)
   }
 
+  /** Unfolds whatever can be unfolded, what lies inside of another fold too. */
+  async unfoldAll(): Promise<void> {
+    const folded = this.page.locator('details:not([open]) > summary').filter({ visible: true })
+    while ((await folded.count()) > 0) await folded.first().click()
+  }
+
   /** The number in the status line. */
   async alertCount(): Promise<number> {
     const text = (await this.alertsStatus.first().textContent()) ?? ''

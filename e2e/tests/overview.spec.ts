@@ -92,7 +92,7 @@ test.describe('under axe', () => {
     await app.open()
     await app.demoButton.click()
     await app.scored()
-    for (const fold of await page.locator('summary').all()) if (await fold.isVisible()) await fold.click()
+    await app.unfoldAll()
     await expect(page.getByRole('figure', { name: 'Day by day' })).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

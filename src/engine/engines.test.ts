@@ -132,6 +132,23 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
     expect(await engine.curve('test-worlds', 'lgbm')).toBeNull()
   })
 
+  test('answers a study over the labelled rows, and over what the store found once that is told', async () => {
+    const opened = await openExtract(engine, blob({ labels: true }))
+    expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+    expect(await engine.study('extract', 'counts', { model: 'lgbm' })).toMatchObject({ rows: opened.candidateRows, stores: 2 })
+    expect(await engine.study('test-worlds', 'counts', { model: 'lgbm' })).toBeNull()
+    expect(await engine.study('findings', 'counts', { model: 'lgbm' })).toBeNull()
+    const [row] = await engine.rows((await engine.view(all)).rows.subarray(0, 1))
+    await engine.tellChecks([{ store: row!.store, sku: row!.sku, day: row!.day, phantom: true }])
+    expect(await engine.study('findings', 'counts', { model: 'lgbm' })).toEqual({ rows: 1, positives: 1, items: 1, stores: 1, storeDays: 1 })
+    expect((await engine.curve('findings', 'lgbm'))!.scores[0]).toBe(row!.probabilities['lgbm'])
+    // Rules are computed from the same rows.
+    for (const { curve } of (await engine.ruleCurves('extract'))!) expect(curve.positives + curve.negatives).toBe(opened.candidateRows)
+    await openExtract(engine, blob())
+    expect(await engine.study('findings', 'counts', { model: 'lgbm' })).toBeNull()
+    expect(await engine.ruleCurves('extract')).toBeNull()
+  }, 60_000)
+
   test('writes the predictions behind the columns of the input', async () => {
     const outcome = await engine.predictions({ model: 'lgbm', threshold: 0.1 }, ignore).done
     if (!outcome.ok) throw new Error(outcome.fault.sentence)

@@ -24,7 +24,8 @@ export function SectionTabs() {
         ))}
       </Tabs.List>
       {sections.map(({ id, name, parts }) => (
-        <Tabs.Panel key={id} value={id} className={styles['panel']}>
+        // A region, because it lies within the panel of the Thresholds tab: there is one panel on the page.
+        <Tabs.Panel key={id} value={id} role="region" className={styles['panel']}>
           <ErrorBoundary screen={`The section ${name}`}>
             {parts.map((Part, at) => (
               <Part key={at} />

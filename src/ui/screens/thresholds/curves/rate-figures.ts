@@ -37,7 +37,7 @@ export const liftLines: ModelLines = {
   pointsAt: atAlertRates,
   x: alertRate,
   y: lift,
-  yFormat: (times) => `${times.toFixed(1)}×`,
+  yFormat: (times) => `${Number.isInteger(times) ? times : times.toFixed(1)}×`,
   open: true,
   floor: { at: 1, label: 'random checks' },
 }

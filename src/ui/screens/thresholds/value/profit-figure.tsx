@@ -50,7 +50,7 @@ export const ProfitFigure = memo(function ProfitFigure({ model, curve }: Props) 
 })
 
 const nothing = { at: 0, label: 'checking nothing' }
-const formatAmount = (value: number) => (Math.abs(value) < 10 ? value.toFixed(1) : formatCount(value))
+const formatAmount = (value: number) => (Number.isInteger(value) || Math.abs(value) >= 100 ? formatCount(value) : value.toFixed(1))
 
 function describe({ name }: MeasuredModel, { best, storeDays, worthKnown }: ProfitCurve): string {
   const at = formatThreshold(best.threshold)

@@ -1,0 +1,80 @@
+/** The control of the bench and what can be saved of its pictures, on the demo extract, which has labels. */
+import { expect, test, type Page } from '@playwright/test'
+import { AppPage } from '../pages/app-page'
+
+async function openBench(page: Page): Promise<AppPage> {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  await app.tab('Thresholds')
+  await expect(page.getByRole('figure', { name: 'Precision-recall curve' })).toBeVisible()
+  return app
+}
+
+const setting = (page: Page) => page.getByRole('region', { name: 'Setting' })
+
+/** The figure beside the sentence, 0 to 1. */
+async function figure(page: Page, name: 'Precision' | 'Recall'): Promise<number> {
+  const text = (await setting(page).locator('dl > div').filter({ hasText: name }).textContent()) ?? ''
+  return Number(/([\d.]+)%/.exec(text)![1]) / 100
+}
+
+test('each goal finds a threshold that gives what was asked, and says so', async ({ page }) => {
+  const app = await openBench(page)
+  const said = setting(page).getByRole('status')
+  const find = (name: string) => setting(page).getByRole('button', { name: `Find: ${name}` }).click()
+
+  await page.getByRole('textbox', { name: 'Precision at least' }).fill('0.8')
+  await find('Precision at least')
+  await expect(said).toContainText('Solved:')
+  await expect(said).toContainText(await app.thresholdBox.inputValue())
+  expect(await figure(page, 'Precision')).toBeGreaterThanOrEqual(0.8)
+
+  await page.getByRole('textbox', { name: 'Recall at least' }).fill('0.6')
+  await find('Recall at least')
+  await expect(said).toContainText('at least 60% of the phantom rows')
+  expect(await figure(page, 'Recall')).toBeGreaterThanOrEqual(0.6)
+
+  await page.getByRole('spinbutton', { name: 'Checks per store and day, at most' }).fill('3')
+  await find('Checks per store and day, at most')
+  await expect(said).toContainText('at most 3 checks a store')
+  const checks = Number(/([\d,]+) checks on the latest day over (\d+) stores/.exec((await said.textContent()) ?? '')![1]!.replace(',', ''))
+  const stores = Number(/over (\d+) stores/.exec((await said.textContent()) ?? '')![1])
+  expect(checks).toBeLessThanOrEqual(3 * stores)
+  expect(await app.alertCount()).toBe(checks)
+
+  await find('Lowest cost')
+  await expect(said).toContainText('costs least of all thresholds')
+})
+
+test('a goal that cannot be reached says so, with the nearest', async ({ page }) => {
+  await openBench(page)
+  await page.getByRole('combobox', { name: 'Precision is held by' }).selectOption({ label: 'by its lower 95% bound' })
+  await page.getByRole('textbox', { name: 'Precision at least' }).fill('1')
+  await setting(page).getByRole('button', { name: 'Find: Precision at least' }).click()
+  await expect(setting(page).getByRole('status')).toContainText(/Not reachable: .*The nearest is/)
+})
+
+test('a chart is saved as a picture that stands alone and as bare numbers, both named by what they are of', async ({ page }) => {
+  const app = await openBench(page)
+  const curve = page.getByRole('figure', { name: 'Precision-recall curve' })
+  await expect(curve).toContainText('Source: Labels of demo-extract.csv')
+
+  const picture = await app.download('SVG: save the picture of Precision-recall curve')
+  expect(picture.name).toBe('precision-recall-curve_labels-of-demo-extract-csv.svg')
+  expect(picture.text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+  expect(picture.text).toContain('>LightGBM</text>')
+  expect(picture.text).toContain('Source: Labels of demo-extract.csv')
+  expect(picture.text).toContain('<path')
+  // Nothing of ours is needed to see it, and nothing is fetched.
+  expect(picture.text).not.toMatch(/var\(--|class=|href=|url\(http|<script/)
+  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror'), picture.text)).toBeNull()
+
+  const numbers = await app.download('CSV: save the numbers of Precision-recall curve')
+  expect(numbers.name).toBe('precision-recall-curve_labels-of-demo-extract-csv.csv')
+  const [header = '', ...lines] = numbers.text.replace('\uFEFF', '').trim().split('\n')
+  expect(header).toContain('Recall at least,LightGBM: precision,LightGBM: threshold')
+  expect(lines).toHaveLength(201)
+  for (const line of lines) for (const cell of line.split(',')) expect(cell).toMatch(/^(-?\d+(\.\d+)?(e-?\d+)?)?$/)
+})

@@ -24,7 +24,6 @@ export interface Picture {
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 // Signs that XML does not allow are left out: an item name may hold them.
-// eslint-disable-next-line no-control-regex
 const escaped = (text: string) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => escapes[sign] ?? '')
 const round = (value: number) => String(Math.round(value * 100) / 100)
 

@@ -17,7 +17,7 @@ export interface ReportModel {
   readonly shipped: number
   /** On the source's rows at `threshold`; null where the model was not measured there. */
   readonly counts: ConfusionCounts | null
-  /** 95 % intervals at `threshold`, from a bootstrap over store-items; null where there are none. */
+  /** 95 % intervals at `threshold`, by store-item; null where there are none. */
   readonly intervals: { readonly precision: MeasuredInterval; readonly recall: MeasuredInterval } | null
   /** Over all thresholds; NaN where it was not measured. */
   readonly averagePrecision: number

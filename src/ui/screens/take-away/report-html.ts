@@ -85,7 +85,7 @@ function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc 
 
 function measuresSection({ models, source }: ReportContent): string {
   const withIntervals = models.some(({ intervals }) => intervals !== null)
-  const note = withIntervals ? 'In brackets: 95 % intervals from a bootstrap over store-items.' : ''
+  const note = withIntervals ? 'In brackets: 95 % intervals; the days of one store-item stand or fall together in them.' : ''
   const counted = models.flatMap(({ name, counts }) => (counts ? [[name, formatCount(counts.tp), formatCount(counts.fp), formatCount(counts.fn), formatCount(counts.tn)]] : []))
   return section(
     'Measures at these thresholds',
@@ -130,10 +130,12 @@ function figure({ name, description, source, svg, table: twin }: ReportFigure): 
 function originSection({ models }: ReportContent): string {
   return section(
     'Models and versions',
+    '<div class="digests">',
     table(
       'What the models are: the digest names the very graph, the versions the data and the feature code that it was trained with',
       ['Model', 'SHA-256 of its graph', 'Data version', 'Code version'],
       models.map(({ name, origin }) => [name, origin?.sha256 ?? 'computed from the others', origin?.dataVersion ?? noValue, origin?.codeVersion ?? noValue]),
     ),
+    '</div>',
   )
 }

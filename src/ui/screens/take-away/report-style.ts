@@ -10,8 +10,8 @@ p { margin: .5rem 0; max-width: 46rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding-bottom: .25rem; }
-th, td { padding: .3rem .75rem .3rem 0; border-top: 1px solid #d5dcde; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-td + td, thead th { white-space: normal; }
+th, td { padding: .3rem .75rem .3rem 0; border-top: 1px solid #d5dcde; text-align: start; vertical-align: top; }
+.digests td { overflow-wrap: anywhere; }
 figure { margin: 1.5rem 0 2rem; break-inside: avoid; }
 svg { max-width: 100%; height: auto; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }

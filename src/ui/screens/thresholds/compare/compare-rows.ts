@@ -1,6 +1,6 @@
 /** The comparison as rows of tables. */
 import type { AlertedRows, ComparedModel, ComparedPair } from '../../../../domain/bench/compare'
-import { formatCount, formatShare } from '../../../format/format-number'
+import { formatCount } from '../../../format/format-number'
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
 import type { TableCell, TableRow } from '../../../widgets/measured-table'
 import { precisionLook, recallLook, sureCell, sureMarks } from '../sure-cell'
@@ -46,8 +46,8 @@ export function pairRow({ a, b, both, onlyA, onlyB, overlap }: ComparedPair, nam
 
 function partCell({ alerts, phantom, precision }: AlertedRows): TableCell {
   if (alerts === 0) return { text: '0' }
-  const right = `${formatShare(phantom / alerts)} right`
-  return precision.tooFew ? { text: formatCount(alerts), note: right } : { text: formatCount(alerts), note: `${right} (${formatWholePercent(precision.low)} to ${formatWholePercent(precision.high)})` }
+  const text = `${formatCount(alerts)}, ${formatWholePercent(phantom / alerts)} right`
+  return precision.tooFew ? { text, note: 'few items' } : { text, interval: `${formatWholePercent(precision.low)} to ${formatWholePercent(precision.high)}` }
 }
 
 /** Which part of what either of two models flags both flag, 0 to 1; NaN for a model and itself, and where neither flags. */

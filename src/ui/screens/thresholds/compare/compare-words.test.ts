@@ -40,11 +40,11 @@ it('rows carry every figure with its interval', () => {
   const row = modelRow(compared('lgbm', 80, 20), modelName)
   expect(row.cells.map(({ text }) => text)).toEqual(['0.75', '100', '80.0%', '40.0%'])
   expect(row.cells[2]?.interval).toBe('75.0% to 85.0%')
-  expect(pairRow(pair, modelName).cells.map(({ text, note }) => [text, note])).toEqual([
+  expect(pairRow(pair, modelName).cells.map(({ text, interval }) => [text, interval])).toEqual([
     ['60%', undefined],
-    ['60', '95.0% right (90% to 100%)'],
-    ['20', '60.0% right (55% to 65%)'],
-    ['20', '40.0% right (35% to 45%)'],
+    ['60, 95% right', '90% to 100%'],
+    ['20, 60% right', '55% to 65%'],
+    ['20, 40% right', '35% to 45%'],
   ])
 })
 

@@ -30,7 +30,9 @@ export function ExpectedPanel() {
       <p className={styles['about']}>
         Probabilities are calibrated: of rows with .8, eight of ten should be phantom. So the mean probability of the alerts is the precision to expect, with
         no label at all. Where phantom rows are rarer or more frequent than where the model was calibrated, its probabilities are shifted with them (expectation
-        and maximisation, Saerens et al. 2002). All of it rests on the model, and on stores that behave like those of its training.
+        and maximisation, Saerens et al. 2002). All of it rests on the model, and on
+        stores that behave like those of its training. Intervals cover which store-items happen to be in the extract, not how far the model itself may be off:
+        check some alerts on the shelf, and the estimate follows what is found.
       </p>
       {calibrationShare === null ? (
         <p className={styles['absent']}>

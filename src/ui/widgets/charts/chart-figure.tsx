@@ -72,7 +72,7 @@ export function ChartFigure({ name, description, legend, twin, cells, source, fr
         {legend}
       </figcaption>
       {children}
-      {source !== undefined && <p className={styles['source']}>Source: {source}</p>}
+      {source !== undefined && <p className={styles['source']}>{`Source: ${source}`}</p>}
       <div
         id={`${id}-table`}
         className={tableShown ? styles['table'] : 'visually-hidden'}

@@ -82,7 +82,7 @@ function SessionCard() {
   return (
     <Card title="Session">
       <p>
-        The chosen model, thresholds, the plan of the day, how the columns were read, and what was found: to go on in another browser or to pass on. No row of the
+        The chosen model, thresholds, goals, payoff table and plan of the day, how the columns were read, and what was found: to go on in another browser or to pass on. No row of the
         extract goes with it.
       </p>
       <label className={styles['option']}>
@@ -96,7 +96,7 @@ function SessionCard() {
         </FileButton>
       </div>
       <p className={styles['quiet']}>
-        Loading replaces model, thresholds and plan, which can be undone. Findings are merged: of each item and day the later entry stands. Column answers are kept for
+        Loading replaces model, thresholds, goals, payoff table and plan, which can be undone. Findings are merged: of each item and day the later entry stands. Column answers are kept for
         the next file with the same headers, the later answer standing.
       </p>
     </Card>
@@ -112,7 +112,7 @@ function LinkCard() {
   return (
     <Card title="Link">
       <p>
-        Opens this app with the same model, thresholds, plan and place. The link carries settings alone: no data, no file name, no store and no item. What stands behind
+        Opens this app with the same model, thresholds, goals, payoff table, plan and place. The link carries settings alone: no data, no file name, no store and no item. What stands behind
         its # is not sent to any server.
       </p>
       <label className={styles['field']}>

@@ -22,9 +22,9 @@ export function takenSentences(news: Accepted, modelName: (id: string) => string
     case 'threshold':
       return [`${modelName(news.model)} now alerts from ${formatThreshold(news.threshold)}.`]
     case 'link':
-      return ['Model, thresholds, and the plan of the day are now as in the link. It carried no data, and opening it sent none.', ...misfits(news.fits, modelName)]
+      return ['Model, thresholds, goals, payoff table and the plan of the day are now as in the link. It carried no data, and opening it sent none.', ...misfits(news.fits, modelName)]
     case 'session':
-      return ['Model, thresholds, and the plan of the day are now as in the session.', ...misfits(news.fits, modelName), ...mappingWords(news.mappings), ...findingWords(news.findings)]
+      return ['Model, thresholds, goals, payoff table and the plan of the day are now as in the session.', ...misfits(news.fits, modelName), ...mappingWords(news.mappings), ...findingWords(news.findings)]
   }
 }
 

@@ -123,14 +123,15 @@ function scoredByAll(rows: MeasuredRows, models: readonly string[]): MeasuredRow
   const standing = known.get(key)
   if (standing) return standing
   const scores = models.flatMap((model) => rows.scores.get(model) ?? [])
-  let partly = false
-  const complete = Uint8Array.from(rows.labels, (_, row) => {
+  const complete = new Uint8Array(rows.rows)
+  let partly = 0
+  for (let row = 0; row < rows.rows; row++) {
     let given = 0
     for (const column of scores) if (!Number.isNaN(column[row]!)) given++
-    if (given > 0 && given < scores.length) partly = true
-    return Number(given === scores.length)
-  })
-  const made = partly ? { ...rows, scores: new Map(models.map((model, i) => [model, scores[i]!.map((score, row) => (complete[row] === 1 ? score : NaN))])) } : rows
+    if (given === scores.length) complete[row] = 1
+    else if (given > 0) partly++
+  }
+  const made = partly > 0 ? { ...rows, scores: new Map(models.map((model, i) => [model, scores[i]!.map((score, row) => (complete[row] === 1 ? score : NaN))])) } : rows
   known.set(key, made)
   return made
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
 import type { AppState } from '../../../store/app-state'
-import { isLabelled, selectCurve } from '../../../store/bench-selectors'
+import { hasRows, isLabelled, selectCurve } from '../../../store/bench-selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount } from '../../format/format-number'
 
@@ -10,13 +10,14 @@ export function CurveSource() {
   const model = useAppStore((state) => state.model)
   const measured = useAppStore((state) => selectCurve(state, model))
   const opened = useAppStore((state) => state.opened)
+  const hasOwnRows = useAppStore((state) => hasRows(state, 'extract'))
   if (measured === null) return 'There are no labelled rows to measure this model by. The threshold still works on the alerts.'
   if (measured.source === 'extract') return <>Measured on this extract’s own {labelsOf(opened)} {size(measured.curve)}.</>
   if (measured.source === 'findings')
     return <>Measured on what was found in the store {size(measured.curve)}: of checked items alone, so shelves that nobody checked are missing from every figure.</>
   return (
     <>
-      {reason(opened)} on our simulated test worlds {size(measured.curve)}. Your stores may differ.
+      {hasOwnRows ? 'By your choice measured' : reason(opened)} on our simulated test worlds {size(measured.curve)}. Your stores may differ.
     </>
   )
 }

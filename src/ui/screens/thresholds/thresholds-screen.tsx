@@ -1,5 +1,6 @@
 import { CurveSource } from './curve-source'
 import { SectionTabs } from './section-tabs'
+import { SourceChoice } from './source-choice'
 import { ThresholdControl } from './threshold-control'
 import styles from './thresholds-screen.module.css'
 
@@ -18,6 +19,7 @@ export function ThresholdsScreen() {
       <p className={styles['source']}>
         <CurveSource />
       </p>
+      <SourceChoice />
       <SectionTabs />
     </div>
   )

@@ -9,6 +9,7 @@ import type { AppStoreState } from '../../../store/app-state'
 import { fakeEngine } from '../../../testing/fake-engine'
 import { AppStoreProvider } from '../../app-store-context'
 import { CurveSource } from './curve-source'
+import { SourceChoice } from './source-choice'
 import { MeasuresPanel } from './measures-panel'
 import { ThresholdControl } from './threshold-control'
 
@@ -55,6 +56,13 @@ it('an extract with labels is measured on them, with their number', () => {
 it('until a labelled extract is scored, the screen does not say that it has no labels', () => {
   const text = textOf(<CurveSource />, { ...labelled(), extractCurves: {}, bundledCurves: { lgbm: curve } })
   expect(text).toContain('Until all rows of this extract are scored')
+})
+
+it('where two sources have rows, one is chosen, and the sentence follows', () => {
+  const both = { ...labelled(), extractCurves: { lgbm: { ...curve } }, bundledCurves: { lgbm: curve } }
+  expect(textOf(<SourceChoice />, { ...labelled(), extractCurves: {}, bundledCurves: { lgbm: curve } })).toBe('')
+  expect(textOf(<SourceChoice />, both)).toBe('This extract Test worlds')
+  expect(textOf(<CurveSource />, { ...both, benchSource: 'test-worlds' })).toContain('By your choice measured on our simulated test worlds')
 })
 
 it('the measures follow the threshold of the chosen model', () => {

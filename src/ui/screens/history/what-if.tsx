@@ -5,7 +5,7 @@ import { isAlert } from '../../../domain/scoring/prediction-columns'
 import type { Scenario, ScenarioField } from '../../../domain/what-if/scenario'
 import { selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
-import { formatProbability, formatUnits } from '../../format/format-number'
+import { formatProbability, formatUnits, noValue } from '../../format/format-number'
 import { formatPoints, formatSigned } from '../../format/format-signed'
 import { useModelName } from '../../use-model-name'
 import { Button } from '../../widgets/button'
@@ -62,7 +62,7 @@ export function WhatIf({ alert, history }: WhatIfProps) {
               onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
             />
             <span id={`${id}-${name}-hint`} className={fault?.field === name ? styles['fault'] : styles['hint']} role={fault?.field === name ? 'alert' : undefined}>
-              {fault?.field === name ? `${fault.sentence} ${fault.advice}` : now === null ? 'not in this extract' : `is ${formatUnits(now)}`}
+              {fault?.field === name ? `${fault.sentence} ${fault.advice}` : now === null ? 'not in this extract' : `is ${textOf(now)}`}
             </span>
           </div>
         ))}
@@ -116,7 +116,7 @@ function WhatIfTable({ alert, asked }: { readonly alert: AlertRow; readonly aske
       <tbody>
         {models.map(({ id }) => {
           const now = alert.probabilities[id] ?? NaN
-          const then = asked.state === 'answered' ? (asked.answer.probabilities[id] ?? NaN) : now
+          const then = asked.state === 'as-it-is' ? now : asked.state === 'answered' ? (asked.answer.probabilities[id] ?? NaN) : NaN
           const threshold = selectThreshold({ loadedModels, thresholds }, id)
           return (
             <tr key={id}>
@@ -124,7 +124,7 @@ function WhatIfTable({ alert, asked }: { readonly alert: AlertRow; readonly aske
               <td>{formatProbability(now)}</td>
               <td>{formatProbability(then)}</td>
               <td>{formatSigned(then - now, formatPoints)}</td>
-              <td>{Number.isNaN(then) ? 'not scored' : isAlert(then, threshold) ? 'check' : 'leave'}</td>
+              <td>{Number.isNaN(then) ? noValue : isAlert(then, threshold) ? 'check' : 'leave'}</td>
             </tr>
           )
         })}
@@ -140,7 +140,7 @@ function fieldsOf(alert: AlertRow, history: SeriesHistory): readonly Field[] {
     { name: 'onHand', label: 'Units on record', step: '1', now: alert.onHand },
     { name: 'daysSinceSale', label: 'Days since the last sale', step: '1', now: alert.daysSinceSale },
   ]
-  return history.forecastIsOurs ? fields : [...fields, { name: 'forecast', label: 'Forecast of the day, units', step: 'any', now: Number.isNaN(forecast) ? null : forecast }]
+  return history.forecastIsOurs ? fields : [...fields, { name: 'forecast', label: 'Forecast, units', step: 'any', now: Number.isNaN(forecast) ? null : forecast }]
 }
 
 const textOf = (value: number | null) => (value === null ? '' : String(Number(value.toFixed(2))))

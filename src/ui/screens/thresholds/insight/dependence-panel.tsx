@@ -18,8 +18,8 @@ interface DependencePanelProps {
   readonly features: readonly string[]
 }
 
-/** The evidence that weighs most almost everywhere; else the first feature that the model reads. */
-const firstFeature = 'expected_since_sale'
+/** What everybody asks about first; else the first feature that the model reads. */
+const firstFeature = 'days_since_sale'
 
 /** In the order of the catalog. */
 const families = [...new Set(featureCatalog.map(({ family }) => family))]

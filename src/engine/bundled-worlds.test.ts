@@ -39,7 +39,7 @@ const body = new Uint8Array(
   ]),
 )
 
-const sourceOf = (described: unknown, bytes: Uint8Array | null) => ({
+const sourceOf = (described: unknown, bytes: Uint8Array<ArrayBuffer> | null) => ({
   read: (path: string) => Promise.resolve(path.endsWith('.json') ? new TextEncoder().encode(JSON.stringify(described)) : bytes),
 })
 

@@ -17,7 +17,7 @@ const combined: LoadedModel = {
   name: 'All',
   usable: true,
   kind: 'combination',
-  formula: { id: 'combined', name: 'All', models: ['xgb'], probabilityLimit: 0.0001, slope: 1, offset: 0 },
+  formula: { format_version: 1, id: 'combined', name: 'All', models: ['xgb'], probability_limit: 0.0001, slope: 1, offset: 0, precision_floor_threshold: 0.7, precision_floor: 0.9, offered: true },
   threshold: { precision_floor_threshold: 0.7, precision_floor: 0.9 },
 }
 

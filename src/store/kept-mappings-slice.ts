@@ -10,7 +10,7 @@ export function createKeptMappingsSlice({ surroundings: { mappingKeeper }, get, 
   /** What is kept no longer is no longer the memory that the file in hand was read by. */
   function afterForgetting(done: boolean): void {
     lookUpKeptMappings()
-    if (!done) return set({ notice: mappingNotForgotten })
+    if (!done) { set({ notice: mappingNotForgotten }); return; }
     const { proposal, keptMappings } = get()
     const stands = keptMappings.some(({ headers }) => headerFingerprint(headers) === headerFingerprint(proposal?.headers ?? []))
     if (!stands) set({ recalledFrom: null })

@@ -43,7 +43,7 @@ describe('reliability', () => {
     fc.assert(
       fc.property(drawnRows, fc.integer({ min: 1, max: 20 }), (rows, bins) => {
         const curve = buildThresholdCurve(rows.scores, rows.labels)
-        const known = [...rows.scores].flatMap((score, row) => (Number.isNaN(score) || (rows.labels[row] !== 0 && rows.labels[row] !== 1) ? [] : [{ score, phantom: rows.labels[row]! }]))
+        const known = [...rows.scores].flatMap((score, row) => (Number.isNaN(score) || (rows.labels[row] !== 0 && rows.labels[row] !== 1) ? [] : [{ score, phantom: rows.labels[row] }]))
         const wanted = Array.from({ length: bins }, (_, bin) => known.filter(({ score }) => Math.min(bins - 1, Math.floor(score * bins)) === bin)).filter((group) => group.length > 0)
         const groups = reliabilityByProbability(curve, bins)
         expect(groups.map((group) => group.rows)).toEqual(wanted.map((group) => group.length))

@@ -102,7 +102,7 @@ function WhatIfTable({ alert, asked }: { readonly alert: AlertRow; readonly aske
   const loadedModels = useAppStore((state) => state.loadedModels)
   const thresholds = useAppStore((state) => state.thresholds)
   return (
-    <table className={opinions['table']}>
+    <table className={`${opinions['table'] ?? ''} ${styles['table'] ?? ''}`}>
       <caption className={opinions['caption']}>Probability, as it is and as it would be</caption>
       <thead>
         <tr>

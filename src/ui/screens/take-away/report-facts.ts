@@ -34,7 +34,7 @@ export async function extractSentences(state: AppStoreState): Promise<readonly s
   return [
     ...(expected ? [expectedSentence(expected), shareSentence(expected)] : []),
     ...(drift && verdict ? [verdict.sentence, verdict.advice, historyWords(drift.history), beyondWords(drift.features)] : []),
-  ].filter((sentence) => sentence !== null && sentence !== '')
+  ].filter((sentence): sentence is string => sentence !== null && sentence !== '')
 }
 
 /** The store has said why there is no answer; the report is made without it. */

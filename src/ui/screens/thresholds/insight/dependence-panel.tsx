@@ -18,8 +18,8 @@ interface DependencePanelProps {
   readonly features: readonly string[]
 }
 
-/** What everybody asks about first; else the first feature that the model reads. */
-const firstFeature = 'days_since_sale'
+/** The single feature that moves the trained models most; else the first that the model reads. */
+const firstFeature = 'p_unavailable'
 
 /** In the order of the catalog. */
 const families = [...new Set(featureCatalog.map(({ family }) => family))]

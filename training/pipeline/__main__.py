@@ -58,7 +58,7 @@ class Run:
         """Worlds of `train`, `stopping`, `calibration`, `test` or `stress`."""
         if name not in self._splits:
             if name == "train":
-                self._splits[name] = load_training(self.space.features, self.plan.seed)
+                self._splits[name] = load_training(self.space.features, self.plan.seed, self.plan.days_apart)
             elif name in ("stopping", "calibration"):
                 worlds = load_split(self.space.features, "calibration")
                 self._splits["stopping"] = worlds[: self.plan.stopping_worlds]
@@ -72,7 +72,7 @@ class Run:
 
     def key(self, model_id: str, *files: str) -> dict[str, object]:
         """What a model's stage depends on: the worlds, the features, its own settings and source files."""
-        shared = ("seed", "train", "calibration", "stopping_worlds")
+        shared = ("seed", "train", "days_apart", "calibration", "stopping_worlds")
         settings = {key: value for key, value in asdict(self.plan).items() if key in shared or key.startswith(f"{model_id}_")}
         return {
             "plan": settings,
@@ -238,7 +238,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="folder of the models (default public/models; --small: training/work/small/models)")
     parser.add_argument("--golden", type=Path, help="folder of the golden rows (default src/testing/golden; --small: beside the models)")
     parser.add_argument("--demand", type=Path, help="CSV of real units by store, product and day, to measure on; never learned from")
-    parser.add_argument("--tune", action="store_true", help="choose the models' settings by trial, into training/tuning.json, and train nothing")
+    parser.add_argument("--tune", action="store_true", help="choose settings by trial, into training/tuning.json; no model is kept")
     parser.add_argument("--only", action="append", default=[], choices=STAGES, help="this stage alone; may be repeated")
     options = parser.parse_args()
     plan = choose_plan(options.small, options.seed, options.worlds, options.rows)

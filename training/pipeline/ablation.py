@@ -17,9 +17,6 @@ from .quick_learner import learn
 
 MEASURES = ("average_precision", "recall_at_precision_90")
 
-#: One day in so many teaches: days of a store-item are near copies, worlds are not.
-DAYS_APART = 4
-
 #: Fits a variant, of seeds apart: one fit's figures move by a hundredth with the seed.
 FITS = 2
 
@@ -39,10 +36,10 @@ def columns_without(names: list[str], left_out: list[str]) -> np.ndarray:
     return np.array([at for at, name in enumerate(names) if not (name in gone or (indicators and name.startswith(f"{WEEKDAY}_")))])
 
 
-def _rows(worlds: list[World], mask: str, days_apart: int) -> tuple[np.ndarray, np.ndarray]:
+def _rows(worlds: list[World], mask: str) -> tuple[np.ndarray, np.ndarray]:
     parts, labels = [], []
     for world in worlds:
-        rows = getattr(world, mask) & (world.day % days_apart == 0)
+        rows = getattr(world, mask)
         parts.append(with_weekdays(world.features[rows], world.feature_names))
         labels.append(world.label[rows])
     return np.concatenate(parts), np.concatenate(labels).astype(np.float32)
@@ -55,8 +52,8 @@ def ablate(training: list[World], sets: dict[str, list[World]], families: dict[s
     """
     taught = training[: plan.ablation_worlds]
     names = tree_column_names(training[0].feature_names)
-    matrix, labels = _rows(taught, "teaches", DAYS_APART)
-    held = {key: _rows(worlds, "measures", 1) for key, worlds in sets.items()}
+    matrix, labels = _rows(taught, "teaches")
+    held = {key: _rows(worlds, "measures") for key, worlds in sets.items()}
     weights = {key: item_weights(_items(worlds), plan.bootstrap, plan.seed) for key, worlds in sets.items()}
 
     def measured(left_out: list[str], first_seed: int) -> dict[str, dict[str, np.ndarray]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -146,8 +146,11 @@ def _spread(rule: Rule, scores: np.ndarray, found: np.ndarray, alerts: np.ndarra
 def write_bundled(scored: ScoredSet, models: list[str], worlds: list[World], truth: Path, folder: Path) -> None:
     """Writes test-worlds.bin and test-worlds.json (see training/README.md) into `folder`.
 
-    These are the very rows that results.json measures as `test`; `truth` is the folder of the worlds' CSVs.
+    `worlds` are the first of those that were scored: results.json measures them all as `test`, but the app fetches
+    these rows at its start. `truth` is the folder of the worlds' CSVs.
     """
+    all_worlds = scored.worlds
+    scored = replace(scored.only((scored.item >> 48) < len(worlds)), worlds=len(worlds))
     rows = bundle(worlds, truth)
     if len(rows.days_seen) != scored.rows:
         raise ValueError(f"{len(rows.days_seen)} bundled rows, {scored.rows} scored")
@@ -168,7 +171,7 @@ def write_bundled(scored: ScoredSet, models: list[str], worlds: list[World], tru
         "categories": rows.categories,
         "rules": {rule.id: thinned_curve(rule, scored.scores[rule.id], scored.label) for rule in worlds[0].rules},
         "description": (
-            f"{scored.rows:,} candidate rows of {scored.worlds} simulated store groups that no model learned from, "
+            f"{scored.rows:,} candidate rows of {scored.worlds} of the {all_worlds} simulated store groups that no model learned from, "
             f"{positives:,} of them phantom"
         ),
     }

@@ -114,8 +114,9 @@ def tuning_sentence(record: dict[str, Any], seed: int) -> str:
     same = "the same worlds" if record["seed"] == seed else f"other worlds, of seed {seed}"
     return (
         f"Every model had {record['settings_a_model']} settings to try, taught on the same {record['training_rows']:,} rows of "
-        f"{record['training_worlds']} worlds of seed {record['seed']} (the LSTM for {record['lstm_epochs']} passes, the forest on {record['rf_rows']:,} of the rows) and judged by average "
-        f"precision on {record['judging_worlds']} other worlds. The models above were then trained on {same}."
+        f"{record['training_worlds']} worlds of seed {record['seed']} (the LSTM for {record['lstm_epochs']} passes, the forest on "
+        f"{record['rf_rows']:,} of the rows) and judged by average precision on "
+        f"{record['judging_worlds']} other worlds. The models above were then trained on {same}."
     )
 
 

@@ -36,6 +36,10 @@ class World:
     #: 1 phantom, 0 not, -1 unknown.
     label: np.ndarray
     filled: np.ndarray
+    #: Of training worlds: rows that teach trees, one day in so many of every store-item; None: all may.
+    lessons: np.ndarray | None = None
+    #: Of training worlds: rows of the store-items that a model reads whole if it reads series; None: all are.
+    read_whole: np.ndarray | None = None
     #: Every rule's scores, where they were asked for: only figures need them.
     rules: tuple[Rule, ...] = ()
 
@@ -61,7 +65,8 @@ class World:
     @property
     def teaches(self) -> np.ndarray:
         """Rows that models learn from: a record that claims stock, a label, some history."""
-        return self.scored & (self.label >= 0) & (self.history_days >= TRAINING_HISTORY_DAYS)
+        fit = self.scored & (self.label >= 0) & (self.history_days >= TRAINING_HISTORY_DAYS)
+        return fit if self.lessons is None else fit & self.lessons
 
     @property
     def measures(self) -> np.ndarray:
@@ -84,15 +89,26 @@ class World:
     def only(self, keep: np.ndarray) -> World:
         """The rows for which `keep` is true. Of a series its first days must be kept for histories to be true."""
         arrays = {name: getattr(self, name)[keep] for name in ("features", *INDEX_COLUMNS)}
-        return replace(self, **arrays, rules=tuple(rule.only(keep) for rule in self.rules))
+        lessons = None if self.lessons is None else self.lessons[keep]
+        read_whole = None if self.read_whole is None else self.read_whole[keep]
+        return replace(self, **arrays, lessons=lessons, read_whole=read_whole, rules=tuple(rule.only(keep) for rule in self.rules))
+
+    @property
+    def whole_lessons(self) -> World:
+        """The store-items that a model reads whole, every day of them a lesson."""
+        part = self if self.read_whole is None else self.only(self.read_whole)
+        return replace(part, lessons=None, read_whole=None)
 
 
 def load_world(folder: Path, name: str, with_rules: bool = False) -> World:
-    """Reads one extract's feature files, and the scores of the rules where figures will be computed on it."""
+    """One extract's feature files, and the scores of the rules where figures will be computed on it.
+
+    The features stay on disk until rows of them are taken.
+    """
     described = json.loads((folder / f"{name}.json").read_text())
     feature_names = tuple(described["features"])
     index = np.fromfile(folder / f"{name}.index.i32", dtype="<i4").reshape(-1, len(INDEX_COLUMNS))
-    features = np.fromfile(folder / f"{name}.features.f32", dtype="<f4").reshape(-1, len(feature_names))
+    features = np.memmap(folder / f"{name}.features.f32", dtype="<f4", mode="r").reshape(-1, len(feature_names))
     if len(index) != len(features):
         raise ValueError(f"{name}: {len(features)} feature rows, {len(index)} index rows")
     columns = {column: np.ascontiguousarray(index[:, at]) for at, column in enumerate(INDEX_COLUMNS)}
@@ -115,22 +131,27 @@ def load_split(folder: Path, split: str, with_rules: bool = False) -> list[World
     return worlds
 
 
-def load_training(folder: Path, seed: int) -> list[World]:
+def load_training(folder: Path, seed: int, days_apart: int = 1) -> list[World]:
     """Training worlds: of every store-item either the full or the column-poor copy, by chance.
 
-    So missing columns are seen in every world and no store-item teaches twice.
+    So missing columns are seen in every world and no store-item teaches twice. Days of a store-item are near
+    copies of each other, worlds are not: of every store-item one day in `days_apart` teaches trees, from a day of its
+    own on, and one store-item in `days_apart` is read whole by a model that reads series.
     """
     worlds = load_split(folder, "train")
     full = {world.name: world for world in worlds if not world.name.endswith(REDUCED)}
     reduced = {world.name.removesuffix(REDUCED): world for world in worlds if world.name.endswith(REDUCED)}
     chosen: list[World] = []
     for place, (name, world) in enumerate(full.items()):
-        if name not in reduced:
-            chosen.append(world)
-            continue
-        take_full = np.random.default_rng((seed, place)).random(len(world.series_starts)) < 0.6
-        chosen.append(world.take_series(take_full))
-        chosen.append(reduced[name].take_series(~take_full))
+        generator = np.random.default_rng((seed, place))
+        series = len(world.series_starts)
+        take_full = generator.random(series) < 0.6 if name in reduced else np.ones(series, dtype=bool)
+        first_day = generator.integers(days_apart, size=series)
+        whole = generator.integers(days_apart, size=series) == 0
+        for copy, taken in ((world, take_full), (reduced.get(name), ~take_full)):
+            if copy is not None:
+                today = (copy.day + first_day[copy.series_position]) % days_apart == 0
+                chosen.append(replace(copy, lessons=today & taken[copy.series_position], read_whole=(whole & taken)[copy.series_position]))
     return chosen
 
 

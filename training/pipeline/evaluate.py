@@ -115,7 +115,7 @@ def evaluate(
         reports[name] = report_set(scored, contestants, plan.bootstrap, plan.seed, with_bands=True)
         print(f"  measured {name}: {scored.rows:,} candidates", flush=True)
         if name == "test":
-            write_bundled(scored, ids, measured.worlds, measured.folder, out)
+            write_bundled(scored, ids, measured.worlds[: plan.bundled_worlds], measured.folder, out)
             bins = {model_id: reliability_bins(scored.scores[model_id], scored.label) for model_id in ids}
         if name == "stress":
             scenarios = report_scenarios(scored, measured.scenarios(), contestants, plan)

@@ -47,7 +47,7 @@ def settings(plan: Plan) -> dict[str, object]:
     return {
         "objective": "binary",
         "metric": "binary_logloss",
-        "learning_rate": 0.05,
+        "learning_rate": 0.08,
         "num_leaves": plan.lgbm_leaves,
         "min_data_in_leaf": plan.lgbm_leaf_rows,
         "feature_fraction": 0.4,

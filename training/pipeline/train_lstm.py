@@ -102,6 +102,7 @@ def train(
     torch.set_num_threads(2)
     torch.use_deterministic_algorithms(True)
     names = training[0].feature_names
+    training = [world.whole_lessons for world in training]
     rows = np.concatenate([world.features[world.teaches] for world in training])
     network = PhantomLstm(fit_inputs(rows, names), plan.lstm_hidden, names.index(WEEKDAY))
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)

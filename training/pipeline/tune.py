@@ -19,7 +19,7 @@ from .models import LEARNERS
 from .plan import MODEL_IDS, PRECISION_FLOOR, Plan
 
 #: Training worlds that teach in a trial; a world and its copy with columns left out are two entries of the list.
-TUNING_ENTRIES = 32
+TUNING_ENTRIES = 200
 #: Passes of the LSTM over them.
 TUNING_EPOCHS = 2
 #: Rows that a forest learns from: its trials would cost more than all others together.

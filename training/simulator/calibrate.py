@@ -10,8 +10,12 @@ from simulator.detect import detection_figures
 from simulator.measure import sales_figures, series_of
 from simulator.parameters import draw_parameters
 from simulator.published import PUBLISHED, Published
+from simulator.shrink_response import sales_lost_per_unit_of_shrink
 from simulator.summary import summarise
 from simulator.world import History, simulate
+
+#: Worlds that are simulated a second time to see what more shrink costs.
+SHRUNK = 20
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ def compare(histories: list[History]) -> list[Compared]:
         "of these, stock in the backroom": mean("backroom_only") / mean("out_of_stock"),
         "unseen losses over units sold": mean("shrink"),
         "candidates truly phantom": mean("phantom_share"),
+        "units of sales lost by a further unit of shrink": sales_lost_per_unit_of_shrink(histories[:SHRUNK]),
     }
     return [Compared(published, shown.get(published.name, float("nan"))) for published in PUBLISHED]
 

@@ -66,6 +66,7 @@ PUBLISHED: tuple[Published, ...] = (
     Published('of these, stock in the backroom', 0.05, 0.4, 0.25, 'Gruen & Corsten, at any hour; ours at close'),
     Published('unseen losses over units sold', 0.01, 0.03, 0.014, 'shrink surveys: 1.4 % in general, 2.7 % in grocery'),
     Published('candidates truly phantom', 0.02, 0.1, None, 'what field programmes found, 2 to 10 %'),
+    Published('units of sales lost by a further unit of shrink', 1.0, 6.0, None, 'field programmes: lost sales grow faster than shrink'),
     Published('"no sale for 28 days" right', 0.15, 0.35, 0.155, '3,220 shelves checked on a zero-streak rule: .155, best departments .35'),
     Published('low record first, empty shelves against random', 4.0, 40.0, 8.0, 'drugstore chain, M&SOM 2022.1119'),
     Published('AUC of the best single feature', 0.6, 0.9, None, 'a detector that needs one column would be known'),

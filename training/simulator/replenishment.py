@@ -30,7 +30,8 @@ def season_cleared(p: WorldParameters, items: Items) -> np.ndarray:
     seasonal = np.flatnonzero(items.season_start >= 0)
     if p.seasons_planned and len(seasonal):
         epoch_day = p.first_day - WARM_UP_DAYS + np.arange(p.total_days)
-        cleared[:, seasonal] = (epoch_day[:, None] - items.season_start[seasonal]) % 365 == items.season_length[seasonal] + SEASON_CLEARED_DAYS
+        day_of_season = (epoch_day[:, None] - items.season_start[seasonal]) % 365
+        cleared[:, seasonal] = day_of_season == items.season_length[seasonal] + SEASON_CLEARED_DAYS
     return cleared
 
 

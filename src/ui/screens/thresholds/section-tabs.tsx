@@ -1,4 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
+import { useEffect, useRef } from 'react'
 import { useAppStore } from '../../app-store-context'
 import { ErrorBoundary } from '../../widgets/error-boundary'
 import { sections } from './sections'
@@ -7,7 +8,17 @@ import styles from './section-tabs.module.css'
 /** The sections of the screen by tabs: arrow keys go from tab to tab, and only the open section is drawn. */
 export function SectionTabs() {
   const open = useAppStore((state) => state.benchSection)
+  const list = useRef<HTMLDivElement>(null)
   const openSection = useAppStore((state) => state.openBenchSection)
+  // A phone shows three of the tabs: whoever comes by a link sees the open one too.
+  useEffect(() => {
+    const shown = list.current
+    const tab = shown?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (!shown || !tab) return
+    const seen = shown.getBoundingClientRect()
+    const { left, width } = tab.getBoundingClientRect()
+    shown.scrollLeft += left + width / 2 - (seen.left + seen.width / 2)
+  }, [open])
   return (
     <Tabs.Root
       value={open}
@@ -16,7 +27,7 @@ export function SectionTabs() {
         if (wanted) openSection(wanted.id)
       }}
     >
-      <Tabs.List className={styles['list']} activateOnFocus={false} aria-label="Sections of this screen">
+      <Tabs.List ref={list} className={styles['list']} activateOnFocus={false} aria-label="Sections of this screen">
         {sections.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id} className={styles['tab']}>
             {name}

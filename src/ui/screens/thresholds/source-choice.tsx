@@ -2,6 +2,7 @@ import type { RowsSource } from '../../../domain/bench/measured-rows'
 import { hasRows, rowsSources, selectCurveSource } from '../../../store/bench-selectors'
 import { useAppStore } from '../../app-store-context'
 import { Segmented } from '../../widgets/segmented'
+import styles from './thresholds-screen.module.css'
 
 const names: Readonly<Record<RowsSource, string>> = { extract: 'This extract', findings: 'What was found', 'test-worlds': 'Test worlds' }
 
@@ -13,5 +14,11 @@ export function SourceChoice() {
   const standing = useAppStore((state) => rowsSources.filter((one) => hasRows(state, one)).join(' '))
   const sources = rowsSources.filter((one) => standing.split(' ').includes(one))
   if (sources.length < 2) return null
-  return <Segmented label="Measure by" wraps options={sources.map((value) => ({ value, label: names[value] }))} value={source} onChange={choose} />
+  return (
+    <div className={styles['choice']}>
+      {/* The group itself has this name for screen readers. */}
+      <span aria-hidden="true">Measure by</span>
+      <Segmented label="Measure by" wraps options={sources.map((value) => ({ value, label: names[value] }))} value={source} onChange={choose} />
+    </div>
+  )
 }

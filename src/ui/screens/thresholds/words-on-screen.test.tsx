@@ -61,7 +61,7 @@ it('until a labelled extract is scored, the screen does not say that it has no l
 it('where two sources have rows, one is chosen, and the sentence follows', () => {
   const both = { ...labelled(), extractCurves: { lgbm: { ...curve } }, bundledCurves: { lgbm: curve } }
   expect(textOf(<SourceChoice />, { ...labelled(), extractCurves: {}, bundledCurves: { lgbm: curve } })).toBe('')
-  expect(textOf(<SourceChoice />, both)).toBe('This extract Test worlds')
+  expect(textOf(<SourceChoice />, both)).toBe('Measure by This extract Test worlds')
   expect(textOf(<CurveSource />, { ...both, benchSource: 'test-worlds' })).toContain('By your choice measured on our simulated test worlds')
 })
 

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { Area, CartesianGrid, ComposedChart, Label, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { PlotOverlay } from './plot-overlay'
-import { placeOn, type PlotScale } from './plot-scale'
+import type { PlotScale } from './plot-scale'
 import type { SeriesLook } from './series-look'
 import { useDrawingTurn } from './use-drawing-turn'
 import { useTypeScale } from './use-type-scale'
@@ -23,6 +23,17 @@ export interface PlotSeries {
 /** A place on the x axis, with one height or band by key. */
 export type PlotPoint = Readonly<Record<string, number | readonly [number, number] | null>> & { readonly x: number }
 
+/** A level to compare with; its label stands where the lines leave room. */
+export interface PlotFloor {
+  readonly at: number
+  readonly label: string
+  /** Above the level on the right where nothing is said. */
+  readonly labelAt?: keyof typeof labelPlaces
+}
+
+/** By the names that recharts has for them: a label inside of the bottom of a level line stands above it. */
+const labelPlaces = { 'above right': 'insideBottomRight', 'above left': 'insideBottomLeft', 'below right': 'insideTopRight' } as const
+
 export interface PlotLinesProps {
   readonly title: string
   readonly points: readonly PlotPoint[]
@@ -34,7 +45,7 @@ export interface PlotLinesProps {
   readonly xFormat: (x: number) => string
   readonly yFormat: (y: number) => string
   /** A level to compare with, drawn as a line across. */
-  readonly floor?: { readonly at: number; readonly label: string }
+  readonly floor?: PlotFloor
   /** Draws the line from the lower left corner to the upper right one. */
   readonly diagonal?: boolean
   /** Draws a dot at every point. */
@@ -79,14 +90,14 @@ const PlotLines = memo(function PlotLines(props: PlotLinesProps & { readonly sca
       <ComposedChart data={points} margin={{ top: inset.top, right: inset.right, bottom: 0, left: 0 }} title={title}>
         <CartesianGrid stroke="var(--chart-grid)" />
         <XAxis dataKey="x" domain={[xScale.from, xScale.to]} ticks={xScale.ticks} height={inset.bottom} tickFormatter={xFormat} {...axis}>
-          <Label value={xLabel} position="insideBottom" offset={2} {...axisText} />
+          <Label value={xLabel} position="insideBottom" offset={6} {...axisText} />
         </XAxis>
         <YAxis domain={[yScale.from, yScale.to]} ticks={yScale.ticks} width={inset.left} tickFormatter={yFormat} {...axis}>
           <Label value={yLabel} position="insideLeft" angle={-90} offset={12 * scale} style={{ textAnchor: 'middle' }} {...axisText} />
         </YAxis>
         {floor && (
           <ReferenceLine y={floor.at} stroke="var(--text-quiet)" strokeDasharray="3 3">
-            <Label value={floor.label} position={placeOn(yScale, floor.at) > 0.1 ? 'insideBottomRight' : 'insideTopRight'} {...axisText} />
+            <Label value={floor.label} position={labelPlaces[floor.labelAt ?? 'above right']} {...axisText} />
           </ReferenceLine>
         )}
         {diagonal && (

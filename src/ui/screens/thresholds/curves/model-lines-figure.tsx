@@ -7,7 +7,7 @@ import { useAppStore } from '../../../app-store-context'
 import { formatShare, noValue } from '../../../format/format-number'
 import { formatWholePercent } from '../../../format/format-score'
 import { ChartFigure } from '../../../widgets/charts/chart-figure'
-import { PlotChart, type PlotPoint } from '../../../widgets/charts/plot-chart'
+import { PlotChart, type PlotFloor, type PlotPoint } from '../../../widgets/charts/plot-chart'
 import { PlotMarker } from '../../../widgets/charts/plot-overlay'
 import { placeOn, roundScale, shareScale } from '../../../widgets/charts/plot-scale'
 import { SeriesLegend } from '../../../widgets/charts/series-legend'
@@ -34,7 +34,7 @@ export interface ModelLines {
   /** What random checks give lies on the diagonal. */
   readonly diagonal?: boolean
   /** What random checks give lies at one height. */
-  readonly floor?: { readonly at: number; readonly label: string }
+  readonly floor?: PlotFloor
 }
 
 interface Props {

@@ -39,5 +39,5 @@ export const liftLines: ModelLines = {
   y: lift,
   yFormat: (times) => `${Number.isInteger(times) ? times : times.toFixed(1)}×`,
   open: true,
-  floor: { at: 1, label: 'random checks' },
+  floor: { at: 1, label: 'random checks', labelAt: 'above left' },
 }

@@ -19,6 +19,7 @@ import { useDrift } from './use-drift'
 const listedFirst = 15
 /** An index of 1 is far beyond far: greater ones stand at the end of the scale. */
 const scale = { from: 0, to: 1, reference: farFrom }
+const formatEnd = (end: number) => (end === scale.to ? `${formatUnits(end)} or more` : formatUnits(end))
 
 /** How far the features of this extract stand from what the models learned from, in words first. */
 export function DriftPanel() {
@@ -79,10 +80,10 @@ function Compared({ drift, summary }: { readonly drift: ExtractDrift; readonly s
         rowsAre="Signal"
         columns={driftColumns}
         groups={[{ key: 'signals', name: null, rows: listed.map(driftRow) }]}
-        picture={{ name: 'Stability index', scale, format: formatUnits, legend: driftLegend }}
+        picture={{ name: 'Stability index', scale, format: formatEnd, legend: driftLegend(listed) }}
       />
       <p className={styles['about']}>
-        Stability index (PSI): how differently the values of a signal are spread here and in training. 0 is the same, and above {farFrom} (dashed) they stand
+        Stability index (PSI): how differently the values of a signal are spread here and in training, rows without a value counted as one more value. 0 is the same, and above {farFrom} (dashed) they stand
         far apart. One group of stores always differs from all of them together: “usual up to” is what nineteen of twenty training worlds do not exceed, where
         the model says so. Reckoned over {formatCount(rows)} {rows < rowsThatCount ? `of ${formatCount(rowsThatCount)} rows, evenly chosen,` : 'rows'} with stock
         on record.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fakeDrift } from '../../../../testing/fake-drift'
-import { driftColumns, driftRow } from './drift-rows'
+import { driftColumns, driftLegend, driftRow } from './drift-rows'
 
 const [far, absent, steady] = fakeDrift.features
 
@@ -21,4 +21,10 @@ it('a signal without values has no middle and is said to be scored without', () 
 it('what stands out is told by shape and not by colour alone', () => {
   expect(driftRow(far!).marks.map(({ shape }) => shape)).toEqual(['tick', 'dot'])
   expect(driftRow(steady!).marks.map(({ shape }) => shape)).toEqual(['tick', 'ring'])
+})
+
+it('explains only marks that stand in the picture', () => {
+  const nameOf = ({ name }: { readonly name: string }) => name
+  expect(driftLegend([far!]).map(nameOf)).toEqual(['stands out', 'does not', 'usual up to'])
+  expect(driftLegend([{ ...far!, psiOfWorlds: NaN }]).map(nameOf)).toEqual(['stands out', 'does not'])
 })

@@ -11,11 +11,13 @@ export const driftColumns = ['How it stands', 'PSI', 'Middle value here', 'Witho
 
 const outColour = 'var(--chart-2)'
 const inColour = 'var(--chart-1)'
-export const driftLegend = [
-  { name: 'stands out', colour: outColour, shape: 'dot' },
-  { name: 'does not', colour: inColour, shape: 'ring' },
-  { name: 'usual up to', colour: 'var(--chart-axis)', shape: 'tick' },
-] as const
+const usual = { name: 'usual up to', colour: 'var(--chart-axis)', shape: 'tick' } as const
+
+/** The kinds of marks on the rows of these signals: what is usual is not known of every model. */
+export function driftLegend(features: readonly FeatureDrift[]) {
+  const isKnown = features.some(({ psiOfWorlds }) => !Number.isNaN(psiOfWorlds))
+  return [{ name: 'stands out', colour: outColour, shape: 'dot' }, { name: 'does not', colour: inColour, shape: 'ring' }, ...(isKnown ? [usual] : [])] as const
+}
 
 export function driftRow(drift: FeatureDrift): TableRow {
   const { feature, band, psi, psiOfWorlds, missing, median, beyond } = drift
@@ -42,7 +44,7 @@ function marksOf(drift: FeatureDrift): readonly TrackMark[] {
   if (Number.isNaN(psi)) return []
   const isOut = standsOut(drift)
   return [
-    ...(Number.isNaN(psiOfWorlds) ? [] : [{ key: 'usual', value: psiOfWorlds, colour: 'var(--chart-axis)', shape: 'tick' as const }]),
+    ...(Number.isNaN(psiOfWorlds) ? [] : [{ key: 'usual', value: psiOfWorlds, colour: usual.colour, shape: usual.shape }]),
     { key: 'psi', value: psi, colour: isOut ? outColour : inColour, shape: isOut ? 'dot' : 'ring' },
   ]
 }

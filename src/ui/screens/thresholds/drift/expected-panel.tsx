@@ -52,7 +52,7 @@ export function ExpectedPanel() {
       )}
       <MeasuredTable
         caption={`${modelName(model)} at threshold ${formatThreshold(threshold)}`}
-        rowsAre="What is said"
+        rowsAre="How it is known"
         columns={expectedColumns}
         groups={[{ key: 'all', name: null, rows: expectedRows(threshold, expected, { checked, real }, measured) }]}
         picture={{

@@ -48,8 +48,9 @@ export function DependenceFigure({ answer, spec, model, source }: DependenceFigu
       source={source}
       description={
         <>
-          {dependenceSentence(answer, spec)} Each faint line is one row with nothing else changed; the band holds eight rows in ten. Of {formatCount(spread.rows)} rows{' '}
-          {formatShare(spread.missing / spread.rows)} miss the feature; where it is taken away the mean is {formatProbability(answer.whereMissing)}.
+          {dependenceSentence(answer, spec)} Each faint line is one row with nothing else changed; the band holds eight rows in ten.{' '}
+          {spread.missing === 0 ? 'None' : formatShare(spread.missing / spread.rows)} of {formatCount(spread.rows)} rows {spread.missing === 0 ? 'is' : 'are'} without a value; with the value taken away the mean is{' '}
+          {formatProbability(answer.whereMissing)}.
         </>
       }
       legend={<SeriesLegend entries={[{ ...mean, strong: true }, { key: 'row', name: 'Single rows', look: lineLook }]} />}
@@ -70,7 +71,7 @@ export function DependenceFigure({ answer, spec, model, source }: DependenceFigu
         series={series}
         xScale={roundScale(first, last)}
         yScale={roundScale(0, Math.min(1, highest))}
-        xLabel={`${spec.phrase}, ${spec.unit}`}
+        xLabel={`${spec.name}, ${spec.unit}`}
         yLabel="Probability"
         xFormat={formatValue}
         yFormat={axisProbability}

@@ -58,7 +58,7 @@ export function DependencePanel({ model, name, rows, source, features }: Depende
       </div>
       {spec && (
         <p className={styles['about']}>
-          <strong>{spec.name}</strong>, in {spec.unit}: {spec.formula}
+          <strong>{spec.name}</strong> ({spec.unit}): {spec.formula}
         </p>
       )}
       <LookProgress look={look} label="Trying values" onCancel={cancel} onAgain={() => begin({ kind: 'dependence', model, feature, rows })} />

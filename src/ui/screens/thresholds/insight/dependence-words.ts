@@ -2,10 +2,14 @@ import type { FeatureSpec } from '../../../../domain/features/feature-spec'
 import type { Dependence } from '../../../../domain/insight/insight-question'
 import { formatCount, formatProbability, formatUnits } from '../../../format/format-number'
 
+/** Sizes below this are not told from zero: seven decimals say no more to a reader. */
+const nearZero = 0.001
+
 /** A value of any feature: few digits where it is large, enough where it is small. */
 export function formatValue(value: number): string {
   const size = Math.abs(value)
   if (size === 0 || size >= 10) return formatUnits(value)
+  if (size < nearZero) return '≈0'
   return String(Number(value.toPrecision(size < 1 ? 2 : 3)))
 }
 

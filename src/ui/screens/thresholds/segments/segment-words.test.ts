@@ -28,7 +28,7 @@ it('names segments as people do', () => {
 
 it('says what thresholds of their own would bring on items that they were not set by', () => {
   expect(gainSentence(study([segment({ own }), segment()]), 0.9)).toBe(
-    'One of 2 segments bears a threshold of its own for a precision of .90. On store-items that it was not set by: 50 phantom rows found by 55 alerts (91% right), where one threshold for all finds 40 by 50 (80% right). That is worth having.',
+    'One of 2 segments can have a threshold of its own for a precision of .90. On store-items that it was not set by: 50 phantom rows found by 55 alerts (91% right), where one threshold for all finds 40 by 50 (80% right). That is worth having.',
   )
 })
 
@@ -37,9 +37,9 @@ it('does not praise thresholds whose precision does not hold, or that find no mo
   expect(gainSentence(study([segment({ own })], { atOwn: { found: 40, alerts: 42 } }), 0.9)).toContain('keep it')
 })
 
-it('says why no segment bears a threshold of its own', () => {
+it('says why no segment can have a threshold of its own', () => {
   expect(gainSentence(study([segment()]), 0.85)).toBe(
-    'No segment bears a threshold of its own: that takes 30 phantom rows, 10 store-items with an alert, and a precision of .85 within reach.',
+    'No segment can have a threshold of its own: that takes 30 phantom rows, 10 store-items with an alert, and a precision of .85 within reach.',
   )
 })
 
@@ -49,6 +49,7 @@ it('warns below thirty phantom rows, in words and by leaving out the picture', (
   expect(few.marks).toEqual([])
   const many = segmentRow(segment({ own }), 'category')
   expect(many.marks).toHaveLength(2)
-  expect(many.cells.map(({ text }) => text)).toEqual(['1,000', '100', '50', '80.0%', '40.0%', '0.60'])
-  expect(many.cells[5]?.note).toBe('elsewhere 91% right, 50 found')
+  expect(many.cells.map(({ text }) => text)).toEqual(['1,000', '100', '50', '80.0%', '40.0%', '0.60', '91% right'])
+  expect(many.cells[6]?.note).toBe('50 found')
+  expect(segmentRow(segment(), 'category').cells.slice(5).map(({ text }) => text)).toEqual(['none', '–'])
 })

@@ -35,19 +35,19 @@ export function segmentName(label: SegmentLabel, by: SegmentRespect): string {
 }
 
 /**
- * What thresholds of their own would bring those segments that bear one, on store-items that they were
+ * What thresholds of their own would bring those segments that can have one, on store-items that they were
  * not set by; or why none does.
  */
 export function gainSentence({ segments, now, atOwn }: Segments, floor: number): string {
-  const bearing = segments.filter(({ own }) => own !== null).length
+  const able = segments.filter(({ own }) => own !== null).length
   const goal = `a precision of ${floor.toFixed(2).replace(/^0/, '')}`
-  if (bearing === 0) {
-    return `No segment bears a threshold of its own: that takes ${fewestPositives} phantom rows, ${fewestItems} store-items with an alert, and ${goal} within reach.`
+  if (able === 0) {
+    return `No segment can have a threshold of its own: that takes ${fewestPositives} phantom rows, ${fewestItems} store-items with an alert, and ${goal} within reach.`
   }
-  const those = bearing === segments.length ? 'All segments bear' : bearing === 1 ? `One of ${formatCount(segments.length)} segments bears` : `${formatCount(bearing)} of ${formatCount(segments.length)} segments bear`
+  const those = able === segments.length ? 'All segments can have' : able === 1 ? `One of ${formatCount(segments.length)} segments can have` : `${formatCount(able)} of ${formatCount(segments.length)} segments can have`
   const precisionOf = ({ found, alerts }: typeof now) => (alerts === 0 ? 'none right' : `${formatWholePercent(found / alerts)} right`)
   const change = `${formatCount(atOwn.found)} phantom rows found by ${countOf(atOwn.alerts, 'alert')} (${precisionOf(atOwn)}), where one threshold for all finds ${formatCount(now.found)} by ${formatCount(now.alerts)} (${precisionOf(now)})`
-  return `${those} a threshold of ${bearing === 1 ? 'its' : 'their'} own for ${goal}. On store-items that ${bearing === 1 ? 'it was' : 'they were'} not set by: ${change}. ${worth(now, atOwn, floor)}`
+  return `${those} a threshold of ${able === 1 ? 'its' : 'their'} own for ${goal}. On store-items that ${able === 1 ? 'it was' : 'they were'} not set by: ${change}. ${worth(now, atOwn, floor)}`
 }
 
 function worth(now: Segments['now'], atOwn: Segments['now'], floor: number): string {

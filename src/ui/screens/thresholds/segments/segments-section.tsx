@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fewestItems } from '../../../../domain/bench/clustered-share'
 import { segmentRespects, type SegmentRespect } from '../../../../domain/bench/segment-split'
 import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import { selectCurveSource } from '../../../../store/bench-selectors'
@@ -55,8 +56,9 @@ export function SegmentsSection() {
       </div>
       <p className={styles['about']}>
         {nameOf(model)} at threshold {formatThreshold(threshold)}, the same for all. {answer && `${sourceName(source, rows, file)}.`} Below {fewestPositives} phantom
-        rows a figure says little. A threshold of its own has most recall with a precision of at least {formatWholePercent(floor)} in that segment; “elsewhere” is
-        what it does on store-items that it was not set by.
+        rows a figure says little. A threshold of its own has most recall with a precision of at least {formatWholePercent(floor)} in that segment, and
+        “elsewhere” is what it does on store-items that it was not set by. It takes {fewestPositives} phantom rows, {fewestItems} store-items with an alert, and that
+        precision within reach; else there is none.
       </p>
       {answer === null || of === null ? (
         <p className={styles['absent']} role="status">

@@ -49,7 +49,7 @@ export const ProfitFigure = memo(function ProfitFigure({ model, curve }: Props) 
   )
 })
 
-const nothing = { at: 0, label: 'checking nothing' }
+const nothing = { at: 0, label: 'checking nothing', labelAt: 'below right' } as const
 const formatAmount = (value: number) => (Number.isInteger(value) || Math.abs(value) >= 100 ? formatCount(value) : value.toFixed(1))
 
 function describe({ name }: MeasuredModel, { best, storeDays, worthKnown }: ProfitCurve): string {
@@ -58,7 +58,7 @@ function describe({ name }: MeasuredModel, { best, storeDays, worthKnown }: Prof
     ? `With ${name} the most is earned at ${at}: ${formatMoney(best.profit / storeDays)} a store and day more than checking nothing.`
     : `With ${name} no threshold is better than checking nothing; the one that loses least is ${at}.`
   const part = worthKnown < 1 ? ` The worth of ${formatShare(worthKnown)} of the phantom rows is known; the others count with the mean of these.` : ''
-  return `What finds bring back less what checks and misses cost, as of one morning. ${what} The upright line is the threshold in use; losses deeper than the best gain are left out of the picture and stand in the table.${part}`
+  return `What finds bring back less what checks and misses cost, in your currency, as of one morning. ${what} The upright line is the threshold in use; losses deeper than the best gain are left out of the picture and stand in the table.${part}`
 }
 
 function drawn(model: MeasuredModel, { points, best, storeDays }: ProfitCurve) {

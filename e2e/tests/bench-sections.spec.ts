@@ -18,7 +18,10 @@ test('models stand side by side at their own thresholds and at equal workload, w
   await openSection(page, 'Compare', demo)
   const section = page.getByRole('region', { name: 'Models side by side' })
   const models = section.getByRole('table', { name: 'Models at their own thresholds' })
-  await expect(models.getByRole('row')).toHaveCount(6)
+  // Every model that can be chosen, below the head of the table.
+  const offered = await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio').count()
+  expect(offered).toBeGreaterThanOrEqual(4)
+  await expect(models.getByRole('row')).toHaveCount(offered + 1)
   await expect(section.getByText(/Labels of .+, [\d,]+ rows, all of them scored by every model/)).toBeVisible()
 
   await section.getByRole('radio', { name: 'Equal workload' }).check()

@@ -37,13 +37,13 @@ test('a threshold and a session are saved, taken on again and undone; what is no
   const session = await app.download('Save session')
   expect(session.text).not.toContain('secret-name')
 
-  await setThreshold(app, '0.2')
+  await setThreshold(app, '0.25')
   await page.getByLabel('Threshold file').setInputFiles(json(saved.text))
   const news = page.getByRole('status', { name: 'Taken on' })
   await expect(news).toContainText('LightGBM now alerts from 0.61')
   await expect(app.thresholdBox).toHaveValue(threshold)
   await news.getByRole('button', { name: /^Undo/ }).click()
-  await expect(app.thresholdBox).toHaveValue('0.2')
+  await expect(app.thresholdBox).toHaveValue('0.25')
 
   await page.getByLabel('Session file').setInputFiles(json(session.text))
   await expect(news).toContainText('Session taken on from given.json')

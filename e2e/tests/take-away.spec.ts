@@ -115,7 +115,8 @@ test('the report opens from disk without scripts or network, and its figures fol
   // The charts are drawings of the page itself, each with its numbers.
   const figures = report.getByRole('figure')
   expect(await figures.count()).toBeGreaterThanOrEqual(5)
-  await expect(figures.filter({ hasText: 'Precision-recall curve' }).locator('svg path').first()).toBeVisible()
-  await expect(figures.filter({ hasText: 'Precision-recall curve' }).getByRole('table')).toBeVisible()
+  const curve = figures.filter({ has: report.getByRole('heading', { name: 'Precision-recall curve', exact: true }) })
+  await expect(curve.locator('svg path').first()).toBeVisible()
+  await expect(curve.getByRole('table')).toBeVisible()
   expect(asked.filter((url) => /^https?:/.test(url))).toEqual([])
 })

@@ -28,7 +28,9 @@ export function TourCard({ stop, place, note, onSkip, onFinish }: TourCardProps)
   usePointing(card, place)
 
   // A card is new at every stop and wherever it moves to: the focus comes with it, and with the focus its words.
-  useEffect(() => card.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true })
+  }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return

@@ -31,7 +31,10 @@ export const isOfLink = (taken: TakenNews) => taken.kind === 'link' || (taken.ki
 /** The button that brought it may stand a screen below. */
 function IntoView({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  // In braces: newer browsers answer with a promise, which React would call to clean up.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return <div ref={place}>{children}</div>
 }
 

@@ -28,6 +28,9 @@ export function startRuntime(wasm: ArrayBuffer): void {
   ort.env.logLevel = 'error'
 }
 
+/** Fatal alone: what goes wrong is thrown, and a pipeline that refuses a row would fill the console. */
+const quiet = { logSeverityLevel: 4 } as const
+
 let tail: Promise<unknown> = Promise.resolve()
 
 /** Starts `work` when all that was queued before it has settled, well or badly. */
@@ -40,7 +43,7 @@ function queued<Value>(work: () => Promise<Value>): Promise<Value> {
 /** Compiles a graph that has these very inputs, and this output among others. */
 async function openSession(bytes: Uint8Array, inputs: readonly string[], output: string): Promise<ort.InferenceSession> {
   const session = await queued(() =>
-    ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
+    ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', ...quiet }),
   )
   // Compiled by now: the runtime holds its own copy, and 14 MB a worker are given back.
   delete ort.env.wasm.wasmBinary
@@ -55,7 +58,7 @@ function runSession(session: ort.InferenceSession, feeds: () => Readonly<Record<
   return queued(async () => {
     const tensors = feeds()
     try {
-      const outputs = await session.run(tensors, [output])
+      const outputs = await session.run(tensors, [output], quiet)
       const result = outputs[output]!
       try {
         return result.data
@@ -119,6 +122,8 @@ function tensorOf({ type, values, dimensions }: NamedInput): ort.Tensor {
   if (values instanceof Float32Array) return new ort.Tensor('float32', values, dimensions)
   if (values instanceof Float64Array) return new ort.Tensor('float64', values, dimensions)
   if (values instanceof BigInt64Array) return new ort.Tensor('int64', values, dimensions)
+  if (values instanceof Int32Array) return new ort.Tensor('int32', values, dimensions)
+  if (values instanceof Uint8Array) return new ort.Tensor('bool', values, dimensions)
   if (type !== 'string') throw new Error(`texts were given for an input of ${type}`)
   return new ort.Tensor('string', values, dimensions)
 }

@@ -1,9 +1,10 @@
 /** The values of one input of a pipeline, for a batch of rows. */
 import { featureNames } from '../features/catalog'
 import type { FieldColumns } from './gather-fields'
-import type { ColumnSource, PipelineInput } from './pipeline-spec'
+import type { ColumnSource, InputType, PipelineInput } from './pipeline-spec'
 
-export type InputValues = Float32Array | Float64Array | BigInt64Array | string[]
+/** Truths are 0 and 1. */
+export type InputValues = Float32Array | Float64Array | BigInt64Array | Int32Array | Uint8Array | string[]
 
 /** Rows of a block, with what may feed a pipeline. */
 export interface PipelineRows {
@@ -21,8 +22,9 @@ const digits = /^-?\d+(?:\.\d+)?$/
 
 /**
  * Row-major values of the rows `from` up to, not including, `to`. Missing is NaN, or '' in texts. A whole
- * number cannot be missing: the row is marked in `gaps` (aligned with the batch) and filled with 0, and
- * its score is to be thrown away; so is one where the value is no whole number.
+ * number, or a truth, cannot be missing: the row is marked in `gaps` (aligned with the batch) and filled
+ * with 0, and its score is to be thrown away; so is one where the value is no whole number (of 32 bits,
+ * where the input says so), or a truth that is neither 0 nor 1.
  */
 export function fillInput({ type, columns }: PipelineInput, block: PipelineRows, from: number, to: number, gaps: Uint8Array): InputValues {
   const count = to - from
@@ -35,18 +37,42 @@ export function fillInput({ type, columns }: PipelineInput, block: PipelineRows,
     })
     return texts
   }
-  const whole = type === 'int64' ? new BigInt64Array(count * wide) : null
-  const broken = type === 'float32' ? new Float32Array(count * wide) : new Float64Array(whole ? 0 : count * wide)
+  const numbers = new Float64Array(count * wide)
+  const takes = taken[type]
   columns.forEach(({ source }, j) => {
     const number = numberOf(source, block)
     for (let i = 0; i < count; i++) {
       const value = number(from + i)
-      if (!whole) broken[i * wide + j] = value
-      else if (Number.isSafeInteger(value)) whole[i * wide + j] = BigInt(value)
+      if (takes(value)) numbers[i * wide + j] = value
       else gaps[i] = 1
     }
   })
-  return whole ?? broken
+  return asInput(type, numbers)
+}
+
+/** Which numbers an input of a type can be given; NaN among them where it may be missing. */
+const taken: Readonly<Record<Exclude<InputType, 'string'>, (value: number) => boolean>> = {
+  float32: () => true,
+  float64: () => true,
+  int64: (value) => Number.isSafeInteger(value),
+  int32: (value) => (value | 0) === value,
+  bool: (value) => value === 0 || value === 1,
+}
+
+/** Numbers in the form of an input's type. All of them must be `taken` by it. */
+function asInput(type: Exclude<InputType, 'string'>, numbers: Float64Array): InputValues {
+  switch (type) {
+    case 'float32':
+      return Float32Array.from(numbers)
+    case 'float64':
+      return numbers
+    case 'int64':
+      return BigInt64Array.from(numbers, (value) => BigInt(value))
+    case 'int32':
+      return Int32Array.from(numbers)
+    case 'bool':
+      return Uint8Array.from(numbers)
+  }
 }
 
 /** The number at a position of `rows`; NaN where there is none. */

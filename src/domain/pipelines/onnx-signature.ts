@@ -21,6 +21,8 @@ export interface GraphSignature {
   /** Constants that old writers list among the inputs are left out. */
   readonly inputs: readonly GraphValue[]
   readonly outputs: readonly GraphValue[]
+  /** The file beside this one in which the weights lie, where they do not lie in this one. */
+  readonly weightsIn: string | null
 }
 
 /** TensorProto.DataType. */
@@ -39,14 +41,25 @@ export function graphSignature(model: Uint8Array): GraphSignature | null {
     const graph = nested(fieldsOf(model), 7)[0]
     if (!graph) return null
     const fields = fieldsOf(graph)
-    const constants = new Set(nested(fields, 5).map((tensor) => text(nested(fieldsOf(tensor), 8)[0])))
+    const tensors = nested(fields, 5).map(fieldsOf)
+    const constants = new Set(tensors.map((tensor) => text(nested(tensor, 8)[0])))
     const inputs = nested(fields, 11).map(graphValue)
     const outputs = nested(fields, 12).map(graphValue)
     if (outputs.length === 0) return null
-    return { inputs: inputs.filter(({ name }) => !constants.has(name)), outputs }
+    return { inputs: inputs.filter(({ name }) => !constants.has(name)), outputs, weightsIn: weightsIn(tensors) }
   } catch {
     return null
   }
+}
+
+/** TensorProto.external_data holds pairs of a key (1) and a value (2), of which `location` is the file. */
+function weightsIn(tensors: readonly (readonly ProtoField[])[]): string | null {
+  for (const tensor of tensors) {
+    const pairs = nested(tensor, 13).map(fieldsOf)
+    const location = pairs.find((pair) => text(nested(pair, 1)[0]) === 'location')
+    if (location) return text(nested(location, 2)[0])
+  }
+  return null
 }
 
 function graphValue(info: Uint8Array): GraphValue {

@@ -23,7 +23,7 @@ export function readsLabel(model: string, name: string): ModelFault {
 }
 
 export function typeUnknown(model: string, { name, type }: Pick<GraphValue, 'name' | 'type'>): ModelFault {
-  return misfit(model, `its input "${name}" takes ${type ?? 'something else than a tensor'}`, 'Inputs can be float, double, int64 or string tensors, one a column: [None, 1].')
+  return misfit(model, `its input "${name}" takes ${type ?? 'something else than a tensor'}`, 'Inputs can be float, double, int64, int32, bool or string tensors, one a column: [None, 1].')
 }
 
 export function typeUnfit(model: string, name: string, field: string, type: string): ModelFault {
@@ -31,16 +31,36 @@ export function typeUnfit(model: string, name: string, field: string, type: stri
 }
 
 /** A tensor of several columns that nothing names. */
-export function columnsUnnamed(model: string, name: string, width: number | null): ModelFault {
+export function columnsUnnamed(model: string, name: string, width: number | null, inputs: number): ModelFault {
   return misfit(
     model,
     `its input "${name}" takes ${width ?? 'several'} numbers a row, and nothing says which they are`,
-    'Put a model.json beside it that names them in order: {"columns": ["on_hand", "units_sold", ...]}. If it is one that our training wrote, its own model.json is missing.',
+    `Put a model.json beside it that names them in order: ${inputs > 1 ? `{"columns": {"${name}": ["on_hand", "units_sold", ...]}}` : '{"columns": ["on_hand", "units_sold", ...]}'}. If it is one that our training wrote, its own model.json is missing.`,
   )
 }
 
 export function columnsCount(model: string, name: string, width: number, given: number): ModelFault {
   return misfit(model, `its input "${name}" takes ${width} numbers a row, and model.json names ${given}`, 'Name each of them once, in the order in which the pipeline was trained.')
+}
+
+export function columnsOfNone(model: string, name: string, inputs: readonly Pick<GraphValue, 'name'>[]): ModelFault {
+  return misfit(model, `model.json names columns of "${name}", which is no input of the graph`, `Correct the name in model.json: the graph takes ${named(inputs.map((input) => input.name))}.`)
+}
+
+export function rowsFixed(model: string, name: string, rows: number): ModelFault {
+  return misfit(
+    model,
+    `its input "${name}" takes exactly ${rows} ${rows === 1 ? 'row' : 'rows'} at a time`,
+    'Export it with an open number of rows: [None, 1] in skl2onnx and onnxmltools, dynamic_axes or dynamic_shapes in torch.onnx.export.',
+  )
+}
+
+export function weightsElsewhere(model: string, file: string): ModelFault {
+  return misfit(model, `its weights lie in another file ("${file}")`, 'Export it as one file: torch.onnx.export(..., external_data=False), or onnx.save(model, path, save_as_external_data=False).')
+}
+
+export function manifestUnfit(model: string, where: string): ModelFault {
+  return misfit(model, `its model.json does not follow its format (${where})`, 'All of it may be left out. It can hold {"name": ..., "columns": [...], "inputs": {"their_name": "units_sold"}, "output": ...}.')
 }
 
 export function noInputs(model: string): ModelFault {
@@ -64,7 +84,7 @@ export function noProbability(model: string, outputs: readonly GraphValue[]): Mo
 }
 
 export function outputUnclear(model: string, outputs: readonly GraphValue[]): ModelFault {
-  return misfit(model, `several of its outputs could be the probabilities (${named(outputs.map(({ name }) => name))})`, 'Name the right one in model.json: {"output": "probabilities"}.')
+  return misfit(model, `several of its outputs could be the probabilities (${named(outputs.map(({ name }) => name))})`, `Name the one for phantom in model.json: {"output": "${outputs.at(-1)?.name ?? ''}"}.`)
 }
 
 export function outputMissing(model: string, name: string): ModelFault {
@@ -77,4 +97,35 @@ export function classesCount(model: string, name: string, width: number): ModelF
 
 export function wordLabels(model: string, name: string): ModelFault {
   return misfit(model, `its classes are words (output "${name}"), so that nothing says which of them is phantom`, 'Train it with 1 for phantom and 0 for not.')
+}
+
+/** The runtime cannot take the graph or run it. `reason` is its own. */
+export function pipelineFails(model: string, reason: string): ModelFault {
+  const step = /Could not find an implementation for (\w+)/.exec(reason)?.[1]
+  if (step !== undefined || /tensor\(double\)/.test(reason)) {
+    return misfit(
+      model,
+      step === undefined ? 'one of its steps takes no double numbers in ONNX Runtime' : `ONNX Runtime has no "${step}" for numbers of this type`,
+      'Mostly that is so with double inputs: export them as float, FloatTensorType([None, 1]). onnxruntime in Python says the same of this file.',
+    )
+  }
+  return misfit(model, `ONNX Runtime cannot run it (${reason.slice(0, 200)})`, 'Open the file with onnxruntime in Python and score two rows: what it says there holds here. Export double inputs as float, and leave out what is no probability.')
+}
+
+/** `given` is the value that it gave, NaN for none at all. */
+export function noProbabilities(model: string, output: string, given: number): ModelFault {
+  const what = Number.isNaN(given) ? 'no number for any row that it was tried on' : `${Number(given.toPrecision(3))} for a row that it was tried on`
+  return misfit(
+    model,
+    `its output "${output}" gave ${what}, and a probability lies between 0 and 1`,
+    'Export the probabilities of a classifier. A network that ends in log-odds needs a sigmoid at its end; scores of a regression or of an outlier search are no probabilities.',
+  )
+}
+
+export function notRowByRow(model: string, reason: string): ModelFault {
+  return misfit(
+    model,
+    `it scores one row, but not several at once (${reason.slice(0, 160)})`,
+    'Somewhere inside its graph the number of rows is fixed. Export it with an open one: dynamic_axes or dynamic_shapes in torch.onnx.export, and no reshape to a fixed number of rows.',
+  )
 }

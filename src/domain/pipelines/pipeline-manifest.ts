@@ -1,9 +1,11 @@
 /** The `model.json` of another project's pipeline: all of it may be left out. Format: CHANGELOG.md. */
 import { z } from 'zod'
-import { fileCorrupt } from '../scoring/model-faults'
 import type { Checked } from '../scoring/read-model-files'
+import { manifestUnfit } from './pipeline-faults'
 
 export const pipelineVersion = 1
+
+const columnList = z.array(z.string().min(1)).min(1)
 
 const schema = z.object({
   format_version: z.literal(pipelineVersion).optional(),
@@ -12,8 +14,8 @@ const schema = z.object({
     .regex(/^[a-z0-9_-]{1,40}$/i)
     .optional(),
   name: z.string().min(1).max(60).optional(),
-  /** Names of the columns of its one input, in order. */
-  columns: z.array(z.string().min(1)).min(1).optional(),
+  /** Names of the columns of its one input, in order; or by input, where it has several of several columns. */
+  columns: z.union([columnList, z.record(z.string(), columnList)]).optional(),
   /** What a column is here, by the pipeline's name for it: a field of the extract or a feature. */
   inputs: z.record(z.string(), z.string()).optional(),
   /** Name of the output with the probabilities. */
@@ -37,5 +39,5 @@ export function readPipelineManifest(model: string, text: string): Checked<Pipel
   const read = schema.safeParse(JSON.parse(text))
   if (read.success) return { ok: true, value: read.data }
   const issue = read.error.issues[0]
-  return { ok: false, fault: fileCorrupt(model, 'model.json', `does not follow its format (${issue ? `at ${issue.path.join('.')}: ${issue.message}` : 'unreadable'})`) }
+  return { ok: false, fault: manifestUnfit(model, issue ? `at ${issue.path.join('.')}: ${issue.message}` : 'unreadable') }
 }

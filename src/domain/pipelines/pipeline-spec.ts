@@ -3,7 +3,7 @@ import type { FieldName } from '../csv/fields'
 import type { ThresholdFile } from '../scoring/model-manifest'
 
 /** Types of input that a column can be given as. */
-export type InputType = 'float32' | 'float64' | 'int64' | 'string'
+export type InputType = 'float32' | 'float64' | 'int64' | 'int32' | 'bool' | 'string'
 
 /** What feeds a column of an input: a field of the extract, or one of our features by its name. */
 export type ColumnSource = { readonly kind: 'field'; readonly field: FieldName } | { readonly kind: 'feature'; readonly feature: string }
@@ -35,8 +35,16 @@ export interface PipelineSpec {
 /** Where the pipeline brought no threshold of its own. */
 export const pipelineThreshold: ThresholdFile = { precision_floor_threshold: 0.5, precision_floor: 0, note: 'no threshold.json came with the pipeline: .5 stands until another is set' }
 
+/** What a source is called among those of its pipeline: no field has the name of a feature. */
+export const sourceKey = (source: ColumnSource): string => (source.kind === 'field' ? source.field : source.feature)
+
+/** All that the pipeline reads, each once, in the order of its inputs: two of its columns may be fed by one. */
+export function sourcesRead({ inputs }: Pick<PipelineSpec, 'inputs'>): readonly ColumnSource[] {
+  const sources = inputs.flatMap(({ columns }) => columns.map(({ source }) => source))
+  return [...new Map(sources.map((source) => [sourceKey(source), source])).values()]
+}
+
 /** Fields of the extract that the pipeline reads, each once. */
-export function fieldsRead({ inputs }: Pick<PipelineSpec, 'inputs'>): readonly FieldName[] {
-  const read = inputs.flatMap(({ columns }) => columns.flatMap(({ source }) => (source.kind === 'field' ? [source.field] : [])))
-  return [...new Set(read)]
+export function fieldsRead(pipeline: Pick<PipelineSpec, 'inputs'>): readonly FieldName[] {
+  return sourcesRead(pipeline).flatMap((source) => (source.kind === 'field' ? [source.field] : []))
 }

@@ -13,7 +13,7 @@ const probabilities = tensor('probabilities', 'float32', [null, 2])
 const label = tensor('label', 'int64', [null])
 
 function settled(change: Partial<GraphSignature>, manifest: PipelineManifest = {}) {
-  return settlePipeline('theirs', { inputs: [tensor('on_hand', 'float32')], outputs: [label, probabilities], ...change }, manifest)
+  return settlePipeline('theirs', { inputs: [tensor('on_hand', 'float32')], outputs: [label, probabilities], weightsIn: null, ...change }, manifest)
 }
 const refusal = (outcome: ReturnType<typeof settled>) => (outcome.ok ? 'taken' : `${outcome.fault.sentence} ${outcome.fault.advice}`)
 
@@ -22,6 +22,7 @@ describe('what a graph takes and gives', () => {
     expect(graphSignature(graph('pipeline-columns'))).toEqual({
       inputs: [tensor('DailyBOH', 'float32'), tensor('salesQuantity', 'int64'), tensor('category', 'string')],
       outputs: [label, probabilities],
+      weightsIn: null,
     })
     expect(graphSignature(graph('pipeline-zipmap'))?.outputs[1]).toEqual({ name: 'output_probability', kind: 'other', type: null, shape: null })
     expect(graphSignature(graph('series'))?.inputs).toEqual([tensor('features', 'float32', [null, null, 1])])
@@ -69,7 +70,7 @@ describe('a pipeline is refused, with the reason and what to do,', () => {
     ['that reads what no extract has', { inputs: [tensor('avg_sales_last7', 'float32'), tensor('OOSCount', 'float32')] }, {}, ['"avg_sales_last7", "OOSCount"', 'model.json']],
     ['that reads the label', { inputs: [tensor('phantom_flag', 'float32')] }, {}, ['the truth that it is to find']],
     ['that wants text as numbers', { inputs: [tensor('category', 'float32')] }, {}, ['that is text here', 'StringTensorType']],
-    ['with an input of another type', { inputs: [tensor('on_hand', 'bool')] }, {}, ['takes bool', 'float, double, int64 or string']],
+    ['with an input of another type', { inputs: [tensor('on_hand', 'type 10')] }, {}, ['takes type 10', 'float, double, int64, int32, bool or string']],
     ['with an input of three dimensions', { inputs: [tensor('on_hand', 'float32', [null, 28, 1])] }, {}, ['Inputs can be']],
     ['without an input', { inputs: [] }, {}, ['no input']],
     ['that ends in ZipMap', { outputs: [label, { name: 'output_probability', kind: 'other', type: null, shape: null }] }, {}, ['list of dictionaries', "'zipmap': False"]],
@@ -86,6 +87,6 @@ describe('a pipeline is refused, with the reason and what to do,', () => {
 
   it('whose file is no model', () => {
     expect(readPipeline('theirs', new Uint8Array([1, 2, 3]), null)).toMatchObject({ ok: false, fault: { code: 'pipeline-misfit' } })
-    expect(readPipeline('theirs', graph('pipeline-wide'), '{"columns": []}')).toMatchObject({ ok: false, fault: { code: 'model-corrupt' } })
+    expect(readPipeline('theirs', graph('pipeline-wide'), '{"columns": []}')).toMatchObject({ ok: false, fault: { code: 'pipeline-misfit' } })
   })
 })

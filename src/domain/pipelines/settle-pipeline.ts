@@ -6,19 +6,22 @@ import { featureNames } from '../features/catalog'
 import type { ModelFault } from '../scoring/model-faults'
 import type { Checked } from '../scoring/read-model-files'
 import type { GraphSignature, GraphValue } from './onnx-signature'
-import { classesCount, columnsCount, columnsUnnamed, inputsUnknown, noInputs, noProbability, outputMissing, outputUnclear, readsLabel, typeUnfit, typeUnknown, wordLabels, zipMapped } from './pipeline-faults'
+import { classesCount, columnsCount, columnsOfNone, columnsUnnamed, inputsUnknown, noInputs, noProbability, outputMissing, outputUnclear, readsLabel, rowsFixed, typeUnfit, typeUnknown, weightsElsewhere, wordLabels, zipMapped } from './pipeline-faults'
 import type { PipelineManifest } from './pipeline-manifest'
 import type { ColumnSource, InputType, PipelineColumn, PipelineInput, PipelineSpec } from './pipeline-spec'
 
-const inputTypes: readonly string[] = ['float32', 'float64', 'int64', 'string'] satisfies readonly InputType[]
+const inputTypes: readonly string[] = ['float32', 'float64', 'int64', 'int32', 'bool', 'string'] satisfies readonly InputType[]
 const features: ReadonlySet<string> = new Set(featureNames)
 
 type Refusal = { readonly ok: false; readonly fault: ModelFault }
 const refuse = (fault: ModelFault): Refusal => ({ ok: false, fault })
 
 /** @param model what sentences call it */
-export function settlePipeline(model: string, { inputs, outputs }: GraphSignature, manifest: PipelineManifest): Checked<Pick<PipelineSpec, 'inputs' | 'output'>> {
+export function settlePipeline(model: string, { inputs, outputs, weightsIn }: GraphSignature, manifest: PipelineManifest): Checked<Pick<PipelineSpec, 'inputs' | 'output'>> {
+  if (weightsIn !== null) return refuse(weightsElsewhere(model, weightsIn))
   if (inputs.length === 0) return refuse(noInputs(model))
+  const ofNone = columnsByInput(manifest).find((input) => !inputs.some(({ name }) => name === input))
+  if (ofNone !== undefined) return refuse(columnsOfNone(model, ofNone, inputs))
   const settled: PipelineInput[] = []
   const unknown: string[] = []
   for (const input of inputs) {
@@ -26,6 +29,7 @@ export function settlePipeline(model: string, { inputs, outputs }: GraphSignatur
     const type = inputTypeOf(input)
     const rank = input.shape?.length ?? 2
     if (type === null || (rank !== 1 && rank !== 2)) return refuse(typeUnknown(model, input))
+    if (input.shape?.[0] != null) return refuse(rowsFixed(model, name, input.shape[0]))
     const names = columnNames(model, input, inputs.length, manifest)
     if (!names.ok) return names
     const columns: PipelineColumn[] = []
@@ -47,13 +51,17 @@ function inputTypeOf({ type }: GraphValue): InputType | null {
   return inputTypes.includes(type ?? '') ? (type as InputType) : null
 }
 
+/** Inputs whose columns model.json names one by one. */
+const columnsByInput = ({ columns }: PipelineManifest): readonly string[] => (columns && !Array.isArray(columns) ? Object.keys(columns) : [])
+
 /** Names of the columns of an input: its own where it takes one, those of model.json where it takes several. */
 function columnNames(model: string, { name, shape }: GraphValue, inputs: number, { columns }: PipelineManifest): Checked<readonly string[]> {
   const width = shape?.length === 1 ? 1 : (shape?.[1] ?? null)
-  // One tensor of all columns: the manifest tells them. Of several inputs each is one column under its own name.
-  if (inputs === 1 && columns) return width === null || width === columns.length ? { ok: true, value: columns } : refuse(columnsCount(model, name, width, columns.length))
+  // A list alone is that of the one tensor of all columns. Of several inputs each is one column under its own name, unless told otherwise.
+  const told = Array.isArray(columns) ? (inputs === 1 ? columns : undefined) : columns?.[name]
+  if (told) return width === null || width === told.length ? { ok: true, value: told } : refuse(columnsCount(model, name, width, told.length))
   if (width === 1 || (width === null && inputs > 1)) return { ok: true, value: [name] }
-  return refuse(columnsUnnamed(model, name, width))
+  return refuse(columnsUnnamed(model, name, width, inputs))
 }
 
 /** One of our features by its very name, a field by its name, or a field as extracts call it; null: none that is certain. */

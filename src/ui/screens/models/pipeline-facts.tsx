@@ -6,7 +6,10 @@ import { formatBytes, formatCount } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
 import styles from './model-panel.module.css'
 
-const typeWords: Readonly<Record<PipelineInput['type'], string>> = { float32: 'number', float64: 'number', int64: 'whole number', string: 'text' }
+const typeWords: Readonly<Record<PipelineInput['type'], string>> = { float32: 'number', float64: 'number', int64: 'whole number', int32: 'whole number', bool: 'yes or no', string: 'text' }
+
+/** Types that have no way to say that a value is missing. */
+const mustBeThere: readonly PipelineInput['type'][] = ['int64', 'int32', 'bool']
 
 /** What another project's pipeline reads here, and what is not known of it. */
 export function PipelineFacts({ model }: { readonly model: PipelineModel }) {
@@ -60,7 +63,7 @@ function InputRow({ column: { name, source }, type }: { readonly column: Pipelin
       </th>
       <td>
         {source.kind === 'field' ? fieldNamed(source.field).label : `our feature ${source.feature}`}
-        {missing && (type === 'int64' ? ' (not in this extract: no row can be scored)' : ' (not in this extract: it reads nothing there)')}
+        {missing && (mustBeThere.includes(type) ? ' (not in this extract: no row can be scored)' : ' (not in this extract: it reads nothing there)')}
       </td>
       <td>{typeWords[type]}</td>
     </tr>

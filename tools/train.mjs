@@ -1,7 +1,8 @@
 // `npm run train`: finds a Python, keeps training/.venv in step with the pinned requirements,
 // then runs the pipeline. Everything after `npm run train --` goes to the pipeline, but
 // `npm run train -- --test` runs the Python tests instead, with what follows given to pytest, and
-// `npm run train -- --calibrate` holds the simulator against published figures, `npm run train -- --data FILE` trains on a labelled extract, `npm run train -- --notebooks` runs the notebooks.
+// `npm run train -- --calibrate` holds the simulator against published figures, `npm run train -- --data FILE` trains on a labelled extract, `npm run train -- --notebooks` runs the notebooks,
+// `npm run train -- --exporters` writes the small pipelines of other exporters that the app's tests score.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -70,4 +71,7 @@ else if (wishes.some((wish) => wish === '--data' || wish.startsWith('--data=')))
 else if (wishes[0] === '--notebooks') {
   install('requirements-notebooks.txt')
   run(python, ['-m', 'pipeline.notebooks', ...wishes.slice(1)])
+} else if (wishes[0] === '--exporters') {
+  install('requirements-exporters.txt')
+  run(python, ['-m', 'exporters'])
 } else run(python, ['-m', 'pipeline', ...wishes])

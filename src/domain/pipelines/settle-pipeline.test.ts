@@ -65,19 +65,33 @@ describe('what feeds an input', () => {
   })
 })
 
+describe('several tables of columns', () => {
+  const tables = { inputs: [tensor('numbers', 'float32', [null, 2]), tensor('category', 'string')] }
+  it('are named table by table, and one of a single column by its own name', () => {
+    expect(settled(tables, { columns: { numbers: ['on_hand', 'preis'] } })).toMatchObject({
+      ok: true,
+      value: { inputs: [{ name: 'numbers', columns: [{ name: 'on_hand' }, { name: 'preis', source: { field: 'price' } }] }, { name: 'category', columns: [{ name: 'category' }] }] },
+    })
+  })
+})
+
 describe('a pipeline is refused, with the reason and what to do,', () => {
   it.each<readonly [string, Partial<GraphSignature>, PipelineManifest, readonly string[]]>([
     ['that reads what no extract has', { inputs: [tensor('avg_sales_last7', 'float32'), tensor('OOSCount', 'float32')] }, {}, ['"avg_sales_last7", "OOSCount"', 'model.json']],
     ['that reads the label', { inputs: [tensor('phantom_flag', 'float32')] }, {}, ['the truth that it is to find']],
     ['that wants text as numbers', { inputs: [tensor('category', 'float32')] }, {}, ['that is text here', 'StringTensorType']],
     ['with an input of another type', { inputs: [tensor('on_hand', 'type 10')] }, {}, ['takes type 10', 'float, double, int64, int32, bool or string']],
+    ['whose weights lie elsewhere', { weightsIn: 'pipeline.onnx.data' }, {}, ['"pipeline.onnx.data"', 'external_data=False']],
+    ['that takes one row at a time', { inputs: [tensor('on_hand', 'float32', [1, 1])] }, {}, ['exactly 1 row', 'dynamic_axes']],
+    ['of whose tables one is not named', { inputs: [tensor('numbers', 'float32', [null, 2]), tensor('texts', 'string', [null, 2])] }, { columns: { texts: ['category', 'store_id'] } }, ['"numbers" takes 2 numbers a row', '{"columns": {"numbers": [']],
+    ['whose model.json names columns of no input', {}, { columns: { tabel: ['on_hand'] } }, ['"tabel", which is no input', 'the graph takes "on_hand"']],
     ['with an input of three dimensions', { inputs: [tensor('on_hand', 'float32', [null, 28, 1])] }, {}, ['Inputs can be']],
     ['without an input', { inputs: [] }, {}, ['no input']],
     ['that ends in ZipMap', { outputs: [label, { name: 'output_probability', kind: 'other', type: null, shape: null }] }, {}, ['list of dictionaries', "'zipmap': False"]],
     ['that gives a label alone', { outputs: [label] }, {}, ['"label"', 'A label alone cannot be tuned']],
     ['that knows three classes', { outputs: [tensor('probabilities', 'float32', [null, 3])] }, {}, ['has 3 classes']],
     ['whose classes are words', { outputs: [tensor('label', 'string', [null]), probabilities] }, {}, ['classes are words', '1 for phantom']],
-    ['with two tables that could be it', { outputs: [tensor('a', 'float32'), tensor('b', 'float32')] }, {}, ['"a", "b"', 'Name the right one']],
+    ['with two tables that could be it', { outputs: [tensor('a', 'float32'), tensor('b', 'float32')] }, {}, ['"a", "b"', 'Name the one for phantom in model.json: {"output": "b"}']],
     ['whose model.json names another output', {}, { output: 'scores' }, ['"scores", which the graph does not have']],
   ])('%s', (_, change, manifest, words) => {
     const said = refusal(settled(change, manifest))

@@ -37,7 +37,7 @@ export class Insight {
     return whatIf(context, seriesOfRow(context.table, question.row), question, scorers[0] ?? null, models, combined)
   }
 
-  /** `model-missing` where the model does not stand, or does not read our features alone. */
+  /** `model-missing` where the model does not stand. */
   async look(question: InsightQuestion, signal: AbortSignal, onProgress: OnProgress): Promise<Outcome<InsightAnswer, EngineFault>> {
     const { context, source, scorers, ...standing } = this.#ground()
     const model = triedModel(standing, question.model)
@@ -51,9 +51,9 @@ export class Insight {
   }
 }
 
-/** Null where the model does not stand, or reads columns of the extract, which nothing here exchanges. */
+/** Null where the model does not stand. */
 function triedModel({ models, combined }: Pick<InsightGround, 'models' | 'combined'>, id: string): TriedModel | null {
   if (combined?.id === id) return { models: models.filter((model) => combined.models.includes(model.id)), combined }
   const model = models.find((one) => one.id === id)
-  return model && !model.fields ? { models: [model], combined: null } : null
+  return model ? { models: [model], combined: null } : null
 }

@@ -1,13 +1,14 @@
-/** What a model says where one feature is set to value after value and all else stays. */
-import { featureCount, featureNames } from '../domain/features/catalog'
+/** What a model says where one feature, or one column that a pipeline reads, is set to value after value and all else stays. */
 import type { FeatureContext } from '../domain/features/context'
 import { chooseRows } from '../domain/insight/choose-rows'
+import { commonTexts, textSpread } from '../domain/insight/common-texts'
 import type { Dependence, DependenceQuestion } from '../domain/insight/insight-question'
 import { summariseLines } from '../domain/insight/summarise-lines'
 import { valueGrid } from '../domain/insight/value-grid'
 import { valueSpread } from '../domain/insight/value-spread'
 import type { BlockScoring } from './block-scorer'
 import type { OnProgress } from './extract-session'
+import { evidenceNamed, evidenceOf, withValue } from './other-evidence'
 import { daysRead, eachTrial, gatherTried, rowsWorthTrying, scoreTried, type TriedModel } from './tried-rows'
 
 /** Rows whose values say where to try, and how the feature lies. */
@@ -31,12 +32,12 @@ export async function partialDependence(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Dependence> {
-  const column = featureNames.indexOf(question.feature)
-  if (column < 0) throw new RangeError(`No feature is called "${question.feature}".`)
-  const known = gatherTried(context, chooseRows(context.table, scores, question.rows, rowsOfSpread), 1)
-  const given = known.last.length > 0 ? Float32Array.from(known.last, (row) => known.values[row * featureCount + column]!) : new Float32Array(0)
-  const values = valueGrid(given, mostValues)
-  const tried = gatherTried(context, chooseRows(context.table, scores, question.rows, rowsWorthTrying(model)), daysRead(model))
+  const source = evidenceNamed(model, question.feature)
+  const known = gatherTried(context, chooseRows(context.table, scores, question.rows, rowsOfSpread), 1, model.models)
+  const given = evidenceOf(known, source)
+  const texts = given instanceof Float64Array ? null : commonTexts(given, mostValues)
+  const values = given instanceof Float64Array ? valueGrid(given, mostValues) : Float64Array.from(texts!.keys())
+  const tried = gatherTried(context, chooseRows(context.table, scores, question.rows, rowsWorthTrying(model)), daysRead(model), model.models)
   const rows = tried.last.length
 
   // One trial a value, and one with the feature missing.
@@ -48,9 +49,7 @@ export async function partialDependence(
     signal,
     (done) => onProgress({ step: 'scoring', fraction: done / count, rowsDone: done * rows, rowsToDo: count * rows }),
     async (scorer, at) => {
-      const changed = tried.values.slice()
-      for (const day of tried.last) changed[day * featureCount + column] = values[at] ?? NaN
-      trials[at] = await scoreTried(scorer, model, tried, changed)
+      trials[at] = await scoreTried(scorer, model, tried, withValue(tried, source, texts ? (texts[at] ?? '') : (values[at] ?? NaN)))
     },
   )
   const summaries = Array.from(values, (_, at) => summariseLines(trials[at] ?? new Float32Array(0)))
@@ -59,6 +58,7 @@ export async function partialDependence(
     kind: 'dependence',
     rows,
     values,
+    texts,
     mean: Float64Array.from(summaries, ({ mean }) => mean),
     low: Float64Array.from(summaries, ({ low }) => low),
     high: Float64Array.from(summaries, ({ high }) => high),
@@ -67,6 +67,6 @@ export async function partialDependence(
       return Float32Array.from(values, (_value, at) => trials[at]?.[row] ?? NaN)
     }),
     whereMissing: summariseLines(trials[values.length] ?? new Float32Array(0)).mean,
-    spread: valueSpread(given, values[0] ?? 0, values.at(-1) ?? 0, bins),
+    spread: given instanceof Float64Array ? valueSpread(given, values[0] ?? 0, values.at(-1) ?? 0, bins) : textSpread(given, texts!),
   }
 }

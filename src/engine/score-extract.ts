@@ -14,7 +14,7 @@ import { isScored, type ExtractTable } from '../domain/table/extract-table'
 import type { BlockScores, BlockScoring } from './block-scorer'
 import type { Progress } from './engine'
 import { breathe, heed, unlessAborted } from './jobs'
-import type { ScoringModel } from './model-bytes'
+import { fieldsOf, type ScoringModel } from './model-bytes'
 
 export type { ScoringModel } from './model-bytes'
 
@@ -62,7 +62,7 @@ export async function scoreExtract(
   await eachBlock(work, blocks, signal, async (scorer, block) => {
     const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
     const rows = rowsOf(block, 1)
-    const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, ...fieldsOf(work, block, rows), withSeries: true })
+    const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, ...columnsFor(work, block, rows), withSeries: true })
     heed(signal)
     writeScores(work, block, rows, result)
     rowsDone += rows.length
@@ -75,7 +75,7 @@ export async function scoreExtract(
     const rows = rowsOf(block, 0)
     if (rows.length > 0) {
       const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
-      const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, ...fieldsOf(work, block, rows), withSeries: false })
+      const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, ...columnsFor(work, block, rows), withSeries: false })
       heed(signal)
       writeScores(work, block, rows, result)
       rowsDone += rows.length
@@ -112,10 +112,9 @@ async function eachBlock(
 }
 
 /** What pipelines among the models read of these rows; nothing where there is no pipeline. */
-function fieldsOf({ table, models }: ScoringWork, block: SeriesRange, rows: Int32Array): { readonly columns?: FieldColumns } {
-  const pipelines = models.filter(({ fields }) => fields !== undefined)
-  if (pipelines.length === 0) return {}
-  return { columns: gatherFields(table, block.fromSeries, rows, [...new Set(pipelines.flatMap(({ fields = [] }) => fields))]) }
+function columnsFor({ table, models }: ScoringWork, block: SeriesRange, rows: Int32Array): { readonly columns?: FieldColumns } {
+  const fields = fieldsOf(models)
+  return fields ? { columns: gatherFields(table, block.fromSeries, rows, fields) } : {}
 }
 
 /** Row offsets of the block's series within the block. */

@@ -2,11 +2,12 @@
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import { featureCount } from '../domain/features/catalog'
 import type { FeatureContext } from '../domain/features/context'
+import { gatherFields, type FieldColumns } from '../domain/pipelines/gather-fields'
 import { combineRow, type CombinedFormula } from '../domain/scoring/combined-score'
 import type { BlockScoring } from './block-scorer'
 import { daysWeighed } from './explain-row'
 import { breathe, heed, unlessAborted } from './jobs'
-import type { ScoringModel } from './model-bytes'
+import { fieldsOf, type ScoringModel } from './model-bytes'
 
 /** Rows with the days before them that their models read. */
 export interface TriedRows {
@@ -16,7 +17,12 @@ export interface TriedRows {
   readonly start: Int32Array
   /** The row itself among the days. */
   readonly last: Int32Array
+  /** Columns of the extract that pipelines among the models read, one value a row; none where there is no pipeline. */
+  readonly columns: FieldColumns
 }
+
+/** What rows are tried with. */
+export type TriedValues = Pick<TriedRows, 'values' | 'columns'>
 
 /** The models that a score is made from, and how. */
 export interface TriedModel {
@@ -36,11 +42,11 @@ export function rowsWorthTrying(model: TriedModel): number {
 }
 
 /**
- * The features of rows, each with up to `days` days that end with it.
+ * The features of rows, each with up to `days` days that end with it, and what pipelines read of them.
  *
  * @param rows of the table, ascending
  */
-export function gatherTried(context: FeatureContext, rows: Int32Array, days: number): TriedRows {
+export function gatherTried(context: FeatureContext, rows: Int32Array, days: number, models: readonly ScoringModel[]): TriedRows {
   const { seriesStart, seriesCount } = context.table
   const start = new Int32Array(rows.length + 1)
   const seriesOf = new Int32Array(rows.length)
@@ -58,13 +64,13 @@ export function gatherTried(context: FeatureContext, rows: Int32Array, days: num
     const end = rows[i]! - seriesStart[series]! + 1
     values.set(block.subarray((end - (start[i + 1]! - start[i]!)) * featureCount, end * featureCount), start[i]! * featureCount)
   }
-  return { values, start, last: start.slice(1).map((end) => end - 1) }
+  return { values, start, last: start.slice(1).map((end) => end - 1), columns: gatherFields(context.table, 0, rows, fieldsOf(models) ?? []) }
 }
 
-/** One probability a row. `values` are those of `tried`, changed; they travel to the scorer and are gone afterwards. */
-export async function scoreTried(scorer: Pick<BlockScoring, 'score'>, { models, combined }: TriedModel, tried: TriedRows, values: Float32Array): Promise<Float32Array> {
+/** One probability a row, NaN where a pipeline gives none. `changed` is a copy of what `tried` holds, with something else in it; its features travel to the scorer and are gone afterwards. */
+export async function scoreTried(scorer: Pick<BlockScoring, 'score'>, { models, combined }: TriedModel, tried: TriedRows, { values, columns: fields }: TriedValues): Promise<Float32Array> {
   const ids = models.map(({ id }) => id)
-  const scores = await scorer.score({ values, models: ids, seriesStart: tried.start, rows: tried.last, withSeries: daysRead({ models, combined }) > 1 })
+  const scores = await scorer.score({ values, models: ids, seriesStart: tried.start, rows: tried.last, columns: fields, withSeries: daysRead({ models, combined }) > 1 })
   const columns = models.map(({ id, reads }) => {
     const given = scores[id] ?? new Float32Array(0)
     return Float32Array.from(tried.last, (day, row) => given[reads === 'rows' ? row : day] ?? NaN)

@@ -10,7 +10,7 @@ import { playScenario } from '../domain/what-if/play-scenario'
 import type { Scenario, ScenarioFault } from '../domain/what-if/scenario'
 import type { WhatIfAnswer } from '../domain/what-if/what-if-answer'
 import type { BlockScoring } from './block-scorer'
-import type { ScoringModel } from './model-bytes'
+import { fieldsOf, type ScoringModel } from './model-bytes'
 
 /** Asked of one row. */
 export interface WhatIfQuestion {
@@ -44,7 +44,7 @@ export async function whatIf(
   const changed = changedSeries(context, series, played.table)
   const { values } = computeFeatureBlock(changed, 0, 1)
   const rows = Int32Array.of(days - 1)
-  const columns = gatherFields(changed.table, 0, rows, [...new Set(models.flatMap(({ fields = [] }) => fields))])
+  const columns = gatherFields(changed.table, 0, rows, fieldsOf(models) ?? [])
   const task = { values, seriesStart: Int32Array.of(0, days), models: models.map(({ id }) => id), rows, columns, withSeries: true }
   // Models that read rows answer for the one row, those that read series for all days.
   const scores = scorer ? await scorer.score(task) : {}

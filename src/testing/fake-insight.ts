@@ -26,6 +26,7 @@ export function fakeInsight(question: InsightQuestion): InsightAnswer {
     kind: 'dependence',
     rows: 2,
     values: Float64Array.of(0, 5, 10),
+    texts: null,
     mean: Float64Array.of(0.1, 0.4, 0.8),
     low: Float64Array.of(0.05, 0.3, 0.7),
     high: Float64Array.of(0.2, 0.5, 0.9),

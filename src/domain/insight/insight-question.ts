@@ -3,12 +3,12 @@
 /** Candidate rows that the model has scored: all of them, or those at or above its threshold. */
 export type RowChoice = { readonly kind: 'all' } | { readonly kind: 'alerts'; readonly threshold: number }
 
-/** What the model says where one feature is set to value after value, all else as it is. */
+/** What the model says where one feature, or one column that a pipeline reads, is set to value after value, all else as it is. */
 export interface DependenceQuestion {
   readonly kind: 'dependence'
   /** Id of a model or of the combination. */
   readonly model: string
-  /** Name in the feature catalog. */
+  /** Name in the feature catalog; of a pipeline, of a field of the extract or a feature that it reads. */
   readonly feature: string
   readonly rows: RowChoice
 }
@@ -26,15 +26,17 @@ export interface Dependence {
   readonly kind: 'dependence'
   /** Rows that were tried at every value. */
   readonly rows: number
-  /** Values of the feature, ascending, within which nineteen in twenty of the rows lie. */
+  /** Values of the feature, ascending, within which nineteen in twenty of the rows lie; of a column of texts the places in `texts`. */
   readonly values: Float64Array
-  /** Mean probability at each value; and below what a tenth, and nine tenths, of the rows lie there. */
+  /** Of a column of texts: those that most rows have, the most frequent first; null for numbers. */
+  readonly texts: readonly string[] | null
+  /** Mean probability at each value; and below what a tenth, and nine tenths, of the rows lie there. NaN where a pipeline scores no row. */
   readonly mean: Float64Array
   readonly low: Float64Array
   readonly high: Float64Array
   /** Single rows, each a probability a value. */
   readonly lines: readonly Float32Array[]
-  /** Mean probability of the same rows where the feature is missing. */
+  /** Mean probability of the same rows where the feature is missing; NaN for a pipeline that scores no row without it. */
   readonly whereMissing: number
   readonly spread: ValueSpread
 }
@@ -44,7 +46,7 @@ export interface ValueSpread {
   /** Rows looked at, and how many of them miss the feature. */
   readonly rows: number
   readonly missing: number
-  /** Bins of even width from `from` to `to`, and the rows in each; values beyond count in the outer bins. */
+  /** Bins of even width from `from` to `to`, and the rows in each; values beyond count in the outer bins. Of texts one bin each, and other texts in none. */
   readonly from: number
   readonly to: number
   readonly counts: Uint32Array
@@ -55,14 +57,14 @@ export interface Reliance {
   /** Rows whose evidence was exchanged, and how many of them the file says are phantom; null where it does not say so of all. */
   readonly rows: number
   readonly phantom: number | null
-  /** The strongest first. */
+  /** The strongest first; none for a pipeline, whose columns stand in `features`. */
   readonly groups: readonly RelianceEntry[]
-  /** Single features, the strongest first; empty for a model that reads whole series, which would take minutes. */
+  /** Single features, or columns that a pipeline reads, the strongest first; empty for a model that reads whole series, which would take minutes. */
   readonly features: readonly RelianceEntry[]
 }
 
 export interface RelianceEntry {
-  /** Id of an evidence group, or name of a feature. */
+  /** Id of an evidence group, or name of a feature or a field. */
   readonly key: string
   /** Mean distance by which the log-odds move, >= 0. */
   readonly moved: number

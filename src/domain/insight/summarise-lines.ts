@@ -7,9 +7,9 @@ export interface LineSummary {
   readonly high: number
 }
 
-/** Over at least one probability; NaN in all where there is none. */
+/** Over at least one probability; NaN in all where there is none. Rows without a score (NaN) are left out. */
 export function summariseLines(probabilities: Float32Array): LineSummary {
-  const sorted = probabilities.slice().sort()
+  const sorted = probabilities.filter((p) => !Number.isNaN(p)).sort()
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? NaN
   return { mean: sorted.reduce((sum, p) => sum + p, 0) / sorted.length, low: at(0.1), high: at(0.9) }
 }

@@ -7,8 +7,8 @@ const outside = 0.025
  * Distinct values at even shares of the rows from 2.5 % to 97.5 %, ascending; every value where
  * there are no more than `most`. Missing values (NaN) are left out; empty where all are missing.
  */
-export function valueGrid(values: Float32Array, most: number): Float64Array {
-  const known = values.filter((value) => !Number.isNaN(value)).sort()
+export function valueGrid(values: Float32Array | Float64Array, most: number): Float64Array {
+  const known = Float64Array.from(values).filter((value) => !Number.isNaN(value)).sort()
   const distinct = new Set(known)
   if (distinct.size <= most) return Float64Array.from(distinct)
   const places = Array.from({ length: most }, (_, i) => outside + (i / (most - 1)) * (1 - 2 * outside))

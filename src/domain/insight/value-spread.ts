@@ -1,7 +1,7 @@
 import type { ValueSpread } from './insight-question'
 
 /** Counts the values of rows in even bins from `from` to `to` (>= `from`); NaN is missing. */
-export function valueSpread(values: Float32Array, from: number, to: number, bins: number): ValueSpread {
+export function valueSpread(values: Float32Array | Float64Array, from: number, to: number, bins: number): ValueSpread {
   const counts = new Uint32Array(bins)
   let missing = 0
   for (const value of values) {

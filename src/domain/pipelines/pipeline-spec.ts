@@ -44,7 +44,5 @@ export function sourcesRead({ inputs }: Pick<PipelineSpec, 'inputs'>): readonly 
   return [...new Map(sources.map((source) => [sourceKey(source), source])).values()]
 }
 
-/** Fields of the extract that the pipeline reads, each once. */
-export function fieldsRead(pipeline: Pick<PipelineSpec, 'inputs'>): readonly FieldName[] {
-  return sourcesRead(pipeline).flatMap((source) => (source.kind === 'field' ? [source.field] : []))
-}
+/** The fields of the extract among sources. */
+export const fieldsIn = (sources: readonly ColumnSource[]): readonly FieldName[] => sources.flatMap((source) => (source.kind === 'field' ? [source.field] : []))

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fields } from '../csv/fields'
+import { featureNames } from '../features/catalog'
 import type { GraphSignature, GraphValue } from './onnx-signature'
 import { graphSignature } from './onnx-signature'
 import type { PipelineManifest } from './pipeline-manifest'
@@ -50,6 +52,10 @@ describe('what feeds an input', () => {
     ['x0', null],
   ])('%s', (name, source) => {
     expect(sourceNamed(name)).toEqual(source)
+  })
+
+  it('has one name: no field is called like a feature', () => {
+    expect(fields.filter(({ name }) => featureNames.includes(name))).toEqual([])
   })
 
   it('can be said in model.json', () => {

@@ -35,7 +35,7 @@ export interface PipelineSpec {
 /** Where the pipeline brought no threshold of its own. */
 export const pipelineThreshold: ThresholdFile = { precision_floor_threshold: 0.5, precision_floor: 0, note: 'no threshold.json came with the pipeline: .5 stands until another is set' }
 
-/** What a source is called among those of its pipeline: no field has the name of a feature. */
+/** What a source is called among those of its pipeline: where a field and a feature have one name, it is the field's. */
 export const sourceKey = (source: ColumnSource): string => (source.kind === 'field' ? source.field : source.feature)
 
 /** All that the pipeline reads, each once, in the order of its inputs: two of its columns may be fed by one. */

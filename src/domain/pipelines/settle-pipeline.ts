@@ -64,11 +64,11 @@ function columnNames(model: string, { name, shape }: GraphValue, inputs: number,
   return refuse(columnsUnnamed(model, name, width, inputs))
 }
 
-/** One of our features by its very name, a field by its name, or a field as extracts call it; null: none that is certain. */
+/** A field by its very name, one of our features by its, or a field as extracts call it; null: none that is certain. Two features are called like the field that they repeat, and the field it is. */
 export function sourceNamed(name: string): ColumnSource | null {
-  if (features.has(name)) return { kind: 'feature', feature: name }
-  const field = fields.find((one) => one.name === name)?.name ?? fieldCalled(name)
-  return field === null ? null : { kind: 'field', field }
+  const field = fields.find((one) => one.name === name)?.name ?? (features.has(name) ? null : fieldCalled(name))
+  if (field !== null) return { kind: 'field', field }
+  return features.has(name) ? { kind: 'feature', feature: name } : null
 }
 
 function fieldCalled(name: string): FieldName | null {

@@ -1,6 +1,6 @@
-import type { FeatureSpec } from '../../../../domain/features/feature-spec'
 import type { Dependence } from '../../../../domain/insight/insight-question'
 import { formatCount, formatProbability, formatUnits } from '../../../format/format-number'
+import type { Evidence } from './evidence-read'
 
 /** Sizes below this are not told from zero: seven decimals say no more to a reader. */
 const nearZero = 0.001
@@ -17,11 +17,18 @@ export function formatValue(value: number): string {
 const worthSaying = 0.01
 
 /** What the line does from its lowest to its highest point, in one sentence. */
-export function dependenceSentence({ values, mean, rows }: Pick<Dependence, 'values' | 'mean' | 'rows'>, { phrase }: Pick<FeatureSpec, 'phrase'>): string {
+export function dependenceSentence({ values, mean, rows }: Pick<Dependence, 'values' | 'mean' | 'rows'>, { phrase }: Pick<Evidence, 'phrase'>): string {
   const over = `Over ${formatCount(rows)} rows`
-  const lowest = mean.indexOf(Math.min(...mean))
-  const highest = mean.indexOf(Math.max(...mean))
+  const known = mean.filter((value) => !Number.isNaN(value))
+  if (known.length === 0) return `${over} no value gets a score.`
+  const lowest = mean.indexOf(Math.min(...known))
+  const highest = mean.indexOf(Math.max(...known))
   const at = (place: number) => `${formatProbability(mean[place]!)} where “${phrase}” is ${formatValue(values[place]!)}`
   if (mean[highest]! - mean[lowest]! < worthSaying) return `${over} the mean probability hardly moves with it: ${formatProbability(mean[lowest]!)} to ${formatProbability(mean[highest]!)}.`
   return `${over} the mean probability is lowest, ${at(lowest)}, and highest, ${at(highest)}.`
+}
+
+/** What becomes of the rows with the value taken away. NaN: a pipeline that cannot do without it. */
+export function whereMissingSentence(probability: number): string {
+  return Number.isNaN(probability) ? 'With the value taken away the pipeline gives no score.' : `With the value taken away the mean is ${formatProbability(probability)}.`
 }

@@ -6,7 +6,7 @@ import { useAppStore } from '../../../app-store-context'
 import { useModelName } from '../../../use-model-name'
 import { Segmented } from '../../../widgets/segmented'
 import { DependencePanel } from './dependence-panel'
-import { featuresRead } from './features-read'
+import { evidenceRead } from './evidence-read'
 import { ReliancePanel } from './reliance-panel'
 import styles from './insight-section.module.css'
 
@@ -24,9 +24,10 @@ export function InsightSection() {
   const fileName = useAppStore((state) => state.file?.name ?? '')
   const [kind, setKind] = useState<RowChoice['kind']>('all')
   const model = models.find((one) => one.id === id)
-  const features = model ? featuresRead(model, models) : []
+  const kinds = model ? evidenceRead(model, models) : []
   if (!scored) return <p>The model can be looked into once all rows are scored.</p>
-  if (features.length === 0) return <p>{modelName(id)} reads the extract’s own columns and not the features that this section changes. Choose another model above.</p>
+  if (!model || kinds.length === 0) return <p>{modelName(id)} cannot be looked into. Choose another model above.</p>
+  const one = model.kind === 'pipeline' ? 'column' : 'feature'
   const rows: RowChoice = kind === 'all' ? { kind } : { kind, threshold }
   const asked = { model: id, name: modelName(id), rows, source: `${kind === 'all' ? 'Candidate rows' : 'Alerts'} of ${fileName}` }
   // A look belongs to one model, one choice of rows and one threshold: with another it begins anew.
@@ -35,13 +36,13 @@ export function InsightSection() {
     <div className={styles['section']}>
       <div className={styles['choice']}>
         <p className={styles['about']}>
-          The model is run again on some rows of this extract with one thing changed at a time. That says what it has learned, not what causes empty shelves: features that usually go together
-          are torn apart here.
+          The model is run again on some rows of this extract with one thing changed at a time. That says what it has learned, not what causes empty shelves: {one}s that usually go together are
+          torn apart here.
         </p>
         <Segmented label="Rows to try it on" options={choices} value={kind} onChange={setKind} />
       </div>
-      <DependencePanel key={`${key} dependence`} features={features} {...asked} />
-      <ReliancePanel key={`${key} reliance`} {...asked} />
+      <DependencePanel key={`${key} dependence`} kinds={kinds} one={one} {...asked} />
+      <ReliancePanel key={`${key} reliance`} kinds={kinds} one={one} {...asked} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
 import type { AppState } from '../../../store/app-state'
 import { hasRows, isLabelled, selectCurve } from '../../../store/bench-selectors'
+import { selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount } from '../../format/format-number'
 
@@ -10,9 +11,15 @@ export function CurveSource() {
   const model = useAppStore((state) => state.model)
   const measured = useAppStore((state) => selectCurve(state, model))
   const opened = useAppStore((state) => state.opened)
+  const isOwn = useAppStore((state) => selectUsableModels(state).some((one) => one.id === model && one.kind !== 'combination' && one.own))
   const hasOwnRows = useAppStore((state) => hasRows(state, 'extract'))
   if (measured === null) return 'There are no labelled rows to measure this model by. The threshold still works on the alerts.'
-  if (measured.source === 'extract') return <>Measured on this extract’s own {labelsOf(opened)} {size(measured.curve)}.</>
+  if (measured.source === 'extract')
+    return (
+      <>
+        Measured on this extract’s own {labelsOf(opened)} {size(measured.curve)}.{isOwn && ' If the model learned from rows of this very extract, the figures are too good: rows that it never saw tell more.'}
+      </>
+    )
   if (measured.source === 'findings')
     return <>Measured on what was found in the store {size(measured.curve)}: of checked items alone, so shelves that nobody checked are missing from every figure.</>
   return (

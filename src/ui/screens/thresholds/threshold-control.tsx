@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { countsAt } from '../../../domain/metrics/counts-at'
 import { selectCurve } from '../../../store/bench-selectors'
-import { selectShippedThreshold, selectThreshold } from '../../../store/selectors'
+import { selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatScore, formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
@@ -11,6 +11,7 @@ import { useSolver, type GoalKind } from './goals/use-solver'
 import { loadInWords } from './load-in-words'
 import { SettingFigures } from './setting-figures'
 import { settingInWords, sliderInWords } from './setting-in-words'
+import { thresholdOrigin } from './threshold-origin'
 import { ThresholdSlider } from './threshold-slider'
 import { useAlertsLoad } from './use-alerts-load'
 import styles from './threshold-control.module.css'
@@ -19,7 +20,7 @@ import styles from './threshold-control.module.css'
 export function ThresholdControl() {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
-  const shipped = useAppStore((state) => selectShippedThreshold(state, state.model))
+  const standing = useAppStore((state) => selectUsableModels(state).find(({ id }) => id === state.model) ?? null)
   const measured = useAppStore((state) => selectCurve(state, state.model))
   const scored = useAppStore((state) => state.today !== null)
   const store = useAppStoreApi()
@@ -27,6 +28,7 @@ export function ThresholdControl() {
   const load = useAlertsLoad()
   const [said, setSaid] = useState<{ readonly model: string; readonly threshold: number; readonly sentence: string } | null>(null)
 
+  const origin = standing && thresholdOrigin(standing)
   const counts = measured === null ? null : countsAt(measured.curve, threshold)
   const hasLabels = measured !== null
 
@@ -55,10 +57,14 @@ export function ThresholdControl() {
         {counts !== null && <SettingFigures counts={counts} />}
       </div>
       <div className={styles['buttons']}>
-        <Button look="quiet" onClick={() => set(null)} disabled={shipped === null}>
-          Shipped threshold
+        <Button look="quiet" onClick={() => set(null)} disabled={origin === null}>
+          {origin?.name ?? 'Shipped threshold'}
         </Button>
-        {shipped !== null && <span className={styles['quiet']}>{formatScore(shipped)}: most recall at a precision of .90 on worlds kept for choosing it</span>}
+        {standing && origin && (
+          <span className={styles['quiet']}>
+            {formatScore(standing.threshold.precision_floor_threshold)}: {origin.words}
+          </span>
+        )}
       </div>
     </section>
   )

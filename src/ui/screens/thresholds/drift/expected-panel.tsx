@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { selectCurvesOf, selectCurveSource } from '../../../../store/bench-selectors'
 import { checkedAtThreshold, selectCalibrationShare } from '../../../../store/estimates-selectors'
 import { selectFindings } from '../../../../store/findings-selectors'
-import { selectThreshold } from '../../../../store/selectors'
+import { selectThreshold, selectUsableModels } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
 import { useModelName } from '../../../use-model-name'
@@ -21,6 +21,7 @@ export function ExpectedPanel() {
   const calibrationShare = useAppStore((state) => selectCalibrationShare(state, model))
   const findings = useAppStore(selectFindings)
   const isScored = useAppStore((state) => state.phase.phase === 'ready' && state.phase.scored.rows === 'all')
+  const isPipeline = useAppStore((state) => selectUsableModels(state).some(({ id, kind }) => id === model && kind === 'pipeline'))
   const modelName = useModelName()
   const expected = useExpected(model, threshold, calibrationShare)
   const measured = useMeasured(model)
@@ -28,7 +29,10 @@ export function ExpectedPanel() {
   return (
     <ReportSection id="expected-here" title="What to expect on this extract">
       <p className={styles['about']}>
-        Probabilities are calibrated: of rows with .8, eight of ten should be phantom. So the mean probability of the alerts is the precision to expect, with
+        {isPipeline
+          ? `The probabilities of ${modelName(model)} are taken as they come: whether of rows with .8 eight in ten are phantom, nobody here has measured. What follows holds for calibrated ones. `
+          : 'Probabilities are calibrated: of rows with .8, eight of ten should be phantom. '}
+        So the mean probability of the alerts is the precision to expect, with
         no label at all. Where phantom rows are rarer or more frequent than where the model was calibrated, its probabilities are shifted with them (expectation
         and maximisation, Saerens et al. 2002). All of it rests on the model, and on
         stores that behave like those of its training. Intervals cover which store-items happen to be in the extract, not how far the model itself may be off:

@@ -1,0 +1,32 @@
+/** Where a model's own threshold comes from, as far as its folder says. */
+import { z } from 'zod'
+import { pipelineThreshold } from '../../../domain/pipelines/pipeline-spec'
+import type { UsableModel } from '../../../store/selectors'
+import { formatProbability } from '../../format/format-number'
+
+/** What training notes beside the threshold. */
+const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number() }) })
+
+export interface ThresholdOrigin {
+  /** The button that goes back to it. */
+  readonly name: 'Shipped threshold' | 'Its own threshold'
+  /** Goes on behind its value. */
+  readonly words: string
+}
+
+export function thresholdOrigin(model: UsableModel): ThresholdOrigin {
+  const { threshold } = model
+  if (model.kind === 'pipeline') {
+    return { name: 'Its own threshold', words: threshold['note'] === pipelineThreshold['note'] ? 'none came with the pipeline, so this stands until you set another' : 'it came with the pipeline; we do not know how it was chosen' }
+  }
+  const own = model.kind === 'graph' && model.own
+  const rows = own ? 'rows of its own data' : 'worlds'
+  const read = noted.safeParse(threshold)
+  const reached = !read.success || read.data.floor_reached
+  return {
+    name: own ? 'Its own threshold' : 'Shipped threshold',
+    words: reached
+      ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it`
+      : `a precision of ${formatProbability(threshold.precision_floor)} was not to be had on the ${rows} kept for choosing it; the best there was ${formatProbability(read.data.picked_on.precision)}`,
+  }
+}

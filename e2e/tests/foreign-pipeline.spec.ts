@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { plainCsv } from '../data/extracts'
+import { exportedExtract, exportedFolders, exportedScores } from '../../src/testing/exported/read-exported'
 import { AppPage } from '../pages/app-page'
 
 const graph = (name: string) => readFileSync(join(import.meta.dirname, `../../src/testing/graphs/${name}.onnx`))
@@ -56,4 +58,55 @@ test('one that does not fit is refused with what to export instead', async ({ pa
   await expect(refused).toContainText("options={'zipmap': False}")
   await page.getByLabel('Model files').setInputFiles(onnx('pipeline-wide'))
   await expect(refused).toContainText('takes 3 numbers a row, and nothing says which they are')
+})
+
+test('pipelines as skl2onnx, onnxmltools and torch write them score in the browser as their own libraries, and can be looked into', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(exportedExtract())
+  await app.scored()
+  await app.tab('Models')
+  await page.getByLabel('Model folder').setInputFiles(exportedFolders)
+  const scores = exportedScores()
+  const names = Object.keys(scores)
+  await expect(page.getByRole('table', { name: 'Your own models' }).getByRole('row')).toHaveCount(names.length + 1)
+  const refused = page.getByRole('list', { name: 'Refused models' })
+  for (const words of ["options={'zipmap': False}", 'export them as float', 'needs a sigmoid', 'exactly 1 row at a time']) await expect(refused).toContainText(words)
+  await app.scored()
+
+  await app.tab('Alerts')
+  const { text } = await app.download('Download predictions')
+  const [header = '', ...lines] = text.replaceAll('"', '').trimEnd().split('\n')
+  const columns = header.split(',')
+  for (const name of names) {
+    const given = lines.map((line) => line.split(',')[columns.indexOf(`phantom_probability_${name}`)]!)
+    let compared = 0
+    given.forEach((cell, row) => {
+      const theirs = scores[name]![row]
+      if (cell === '' || theirs == null) return
+      compared++
+      expect(Math.abs(Number(cell) - theirs), `${name}, row ${row}`).toBeLessThanOrEqual(1e-5)
+    })
+    expect(compared, name).toBeGreaterThan(80)
+  }
+
+  await app.tab('Thresholds')
+  const forest = 'forest-columns (not calibrated)'
+  await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: forest }).check()
+  await page.getByRole('tab', { name: 'Inside the model' }).click()
+  const column = page.getByRole('region', { name: `What ${forest} makes of one column` })
+  const shown = async (figure: Locator) => {
+    await figure.getByRole('button', { name: 'Show as table' }).click()
+    return figure.getByRole('rowheader').allTextContents()
+  }
+  const values = (await shown(column.getByRole('figure', { name: `${forest} over on-hand` }))).map(Number)
+  expect(values.length).toBeGreaterThan(2)
+  expect(values).toEqual(values.toSorted((a, b) => a - b))
+  await column.getByLabel('Column', { exact: true }).selectOption('category')
+  const texts = await shown(column.getByRole('figure', { name: `${forest} over category` }))
+  expect(texts).toContain('Never seen before')
+  const leaning = page.getByRole('region', { name: `What ${forest} leans on here` })
+  await leaning.getByRole('button', { name: 'Measure it' }).click()
+  const read = await shown(leaning.getByRole('figure', { name: `Columns, ${forest}` }))
+  expect(read.toSorted()).toEqual(['category', 'forecast', 'on-hand', 'price', 'store', 'units sold'])
 })

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { plainCsv } from '../data/extracts'
-import { foldersOnDisk, zipOf } from '../data/model-folders'
+import { foldersOnDisk, smallFolder, zipOf } from '../data/model-folders'
 import { AppPage } from '../pages/app-page'
 
 const own = { like: 'lgbm', id: 'own-lgbm', name: 'LightGBM (own)' } as const
@@ -76,4 +76,50 @@ test('a zip is opened; what does not fit is refused with its reason and advice',
   await expect(refused).toContainText('The archive "shelf.zip" cannot be opened')
   sound.remove()
   bare.remove()
+})
+
+test('a model with a graph and features of its own is scored, looked into and tried on a row; its threshold does not promise what it did not reach', async ({ page }) => {
+  const small = { id: 'own-small', name: 'Small (own)' }
+  const folder = smallFolder(small)
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(plainCsv())
+  await app.scored()
+  await app.tab('Models')
+  await page.getByLabel('Model folder').setInputFiles(folder.path)
+  const panel = page.getByRole('article', { name: small.name })
+  await expect(panel).toContainText('4,910 rows')
+  await app.scored()
+
+  await app.tab('Thresholds')
+  await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: small.name, exact: true }).check()
+  const setting = page.getByRole('region', { name: 'Setting' })
+  await expect(setting).toContainText('0.300: a precision of 0.90 was not to be had on the rows of its own data kept for choosing it; the best there was 0.28')
+  await app.thresholdBox.fill('0')
+  await app.thresholdBox.press('Enter')
+  await setting.getByRole('button', { name: 'Its own threshold' }).click()
+  await expect(app.thresholdBox).toHaveValue('0.30')
+  await page.getByRole('tab', { name: 'Inside the model' }).click()
+  await expect(page.getByLabel('Feature', { exact: true }).getByRole('option')).toHaveCount(2)
+
+  await app.tab('Alerts')
+  const { text } = await app.download('Download predictions')
+  const [header = '', ...lines] = text.replaceAll('"', '').trimEnd().split('\n')
+  const columns = header.split(',')
+  let scored = 0
+  for (const line of lines) {
+    const cell = (name: string) => line.split(',')[columns.indexOf(name)] ?? ''
+    if (cell(`phantom_probability_${small.id}`) === '') continue
+    scored++
+    const logit = 0.5 * Number(cell('units_sold')) - 0.25 * Number(cell('on_hand'))
+    expect(Number(cell(`phantom_probability_${small.id}`))).toBeCloseTo(1 / (1 + Math.exp(-logit)), 5)
+  }
+  expect(scored).toBeGreaterThan(100)
+
+  await app.alertsTable.getByRole('row').nth(1).click()
+  await expect(page.getByRole('figure', { name: `How ${small.name} came to this` })).toBeVisible()
+  const whatIf = page.getByRole('region', { name: 'What if it had been otherwise?' })
+  await whatIf.getByLabel('Units on record').fill('1')
+  await expect(whatIf.getByRole('row', { name: small.name })).toContainText('check')
+  folder.remove()
 })

@@ -12,6 +12,9 @@ const schema = z.object({
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** The folder above all of them, as a user may choose it. */
+export const exportedFolders = here('.')
+
 /** The extract as text. */
 export const exportedExtract = () => readFileSync(here('extract.csv'), 'utf8')
 

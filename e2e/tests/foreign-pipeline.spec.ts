@@ -109,4 +109,17 @@ test('pipelines as skl2onnx, onnxmltools and torch write them score in the brows
   await leaning.getByRole('button', { name: 'Measure it' }).click()
   const read = await shown(leaning.getByRole('figure', { name: `Columns, ${forest}` }))
   expect(read.toSorted()).toEqual(['category', 'forecast', 'on-hand', 'price', 'store', 'units sold'])
+
+  await app.thresholdBox.fill('0')
+  await app.thresholdBox.press('Enter')
+  await app.tab('Alerts')
+  await app.alertsTable.getByRole('row').nth(1).click()
+  const how = await shown(page.getByRole('figure', { name: `How ${forest} came to this` }))
+  expect(how.toSorted()).toEqual(['A typical item', 'This item', 'category', 'forecast', 'on-hand', 'price', 'store', 'units sold'])
+  const whatIf = page.getByRole('region', { name: 'What if it had been otherwise?' })
+  // A forest may stand still between its steps; a logistic regression never does.
+  const opinion = whatIf.getByRole('row', { name: 'logistic-columns' })
+  const before = await opinion.textContent()
+  await whatIf.getByLabel('Units on record').fill('1')
+  await expect(opinion).not.toHaveText(before ?? '')
 })

@@ -8,18 +8,25 @@ import type { FeatureContext } from '../domain/features/context'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { RowIndex, SeriesIndex } from '../domain/table/extract-table'
 import type { BlockScoring } from './block-scorer'
+import { explainPipelines } from './explain-pipelines'
 import type { RowCoalitions } from './explain-row'
+import type { ScoringModel } from './model-bytes'
 
-/**
- * @param scorer whoever runs the models; null where there is none, and then the facts stand alone
- * @param combined the combination of the models that stands beside them; null for none
- */
+/** What is explained with: whoever runs the models (null: nobody, and then the facts stand alone), what stands, and how it has scored. */
+export interface ExplainGround {
+  readonly scorer: Pick<BlockScoring, 'explain' | 'score'> | null
+  readonly models: readonly ScoringModel[]
+  /** The combination of the models that stands beside them; null for none. */
+  readonly combined: CombinedFormula | null
+  /** By model id, per row of the table. */
+  readonly scores: ReadonlyMap<string, Float32Array>
+}
+
 export async function explainRow(
   context: FeatureContext,
   series: SeriesIndex,
   row: RowIndex,
-  scorer: Pick<BlockScoring, 'explain'> | null,
-  combined: CombinedFormula | null = null,
+  { scorer, models, combined, scores: standing }: ExplainGround,
 ): Promise<RowExplanation> {
   const { table } = context
   if (!(row >= 0 && row < table.rowCount)) throw new RangeError(`Row ${row} is not in this extract of ${table.rowCount} rows.`)
@@ -32,5 +39,5 @@ export async function explainRow(
   for (const [model, given] of scores) attributions[model] = attributionOf(model, given)
   const together = combined && combinedAttribution(combined, scores)
   if (together) attributions[together.model] = together
-  return { attributions, facts }
+  return { attributions, columns: scorer ? await explainPipelines(context, row, scorer, models, standing) : {}, facts }
 }

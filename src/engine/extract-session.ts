@@ -184,8 +184,8 @@ export class ExtractSession {
 
   /** Why a row was judged as it was; one scorer runs the models for it, behind what it is scoring. */
   explain(row: number): Promise<RowExplanation> {
-    const { context } = this.#opened()
-    return explainRow(context, seriesOfRow(context.table, row), row, this.#scorers[0] ?? null, this.#combined)
+    const { context, scores } = this.#opened()
+    return explainRow(context, seriesOfRow(context.table, row), row, { scorer: this.#scorers[0] ?? null, models: this.#models, combined: this.#combined, scores })
   }
 
   /** The extract with its scores, as text in pieces. */

@@ -98,6 +98,24 @@ describe.each(['inline', 'worker'] as const)('the %s engine looks into a pipelin
     expect(features.map(({ moved }) => Number.isFinite(moved))).toEqual([true, true])
   })
 
+  it('is taken apart by its columns: each adds its distance from a typical row, as the graph weighs it', async () => {
+    const view = await engine.view({ model: 'sum', scope: all, store: null, category: null, search: '', order: { column: 'day', descending: false } })
+    const known = await engine.rows(view.rows)
+    // Near the middle, where single precision still tells log-odds apart.
+    const { row, onHand } = known.find(({ probabilities, onHand: units }) => Math.abs(logOdds(probabilities['sum']!)) < 6 && units < 12)!
+    const { columns } = await engine.explain(row)
+    const { base, score, shares } = columns['sum']!
+    expect(shares.map(({ key }) => key)).toEqual(['DailyBOH', 'units_sold', 'category'])
+    expect(shares.reduce((sum, { value }) => sum + value, base)).toBeCloseTo(score, 9)
+    expect(shares[0]!.value).toBeLessThan(0)
+    const typical = onHand - shares[0]!.value / 0.5
+    expect(typical).toBeGreaterThan(onHand)
+    // Whether a category is missing or unknown to its encoder, the row has a score or none, and no score no shares.
+    expect(Object.keys(columns)).toContain('wide')
+    const unknown = known.find(({ probabilities }) => Number.isNaN(probabilities['strict'] ?? NaN))!
+    expect((await engine.explain(unknown.row)).columns['strict']).toBeUndefined()
+  })
+
   it('says what it would make of a row with another record', async () => {
     const view = await engine.view({ model: 'sum', scope: all, store: null, category: null, search: '', order: { column: 'day', descending: false } })
     const [row] = await engine.rows(view.rows.slice(0, 1))

@@ -23,6 +23,7 @@ function attribution(model: string): Attribution {
 export function fakeExplanation(lastDay: number): RowExplanation {
   return {
     attributions: Object.fromEntries(shippedModels.map((id) => [id, attribution(id)])),
+    columns: {},
     facts: {
       day: lastDay,
       firstDay: lastDay - 59,

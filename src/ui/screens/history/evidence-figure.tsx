@@ -1,16 +1,22 @@
-/** One model's score taken apart: a bar for each group of evidence, and the same as a table that adds up. */
+/** One model's score taken apart: a bar for each group of evidence, or column that a pipeline reads, and the same as a table that adds up. */
 import type { Attribution } from '../../../domain/explain/attribution'
+import type { ColumnAttribution } from '../../../domain/explain/column-attribution'
 import { evidenceGroups } from '../../../domain/explain/evidence-groups'
 import { countOf, formatProbability, noValue } from '../../format/format-number'
 import { formatSigned } from '../../format/format-signed'
 import { ChartFigure } from '../../widgets/charts/chart-figure'
+import type { Evidence } from '../thresholds/insight/evidence-read'
 import styles from './evidence-figure.module.css'
 
-/** A step from the typical item to the row. */
-interface Step {
+/** What one piece of evidence adds, in log-odds. */
+interface Part {
   readonly name: string
   readonly what: string
   readonly value: number
+}
+
+/** A step from the typical item to the row. */
+interface Step extends Part {
   /** Log-odds after this step. */
   readonly reached: number
 }
@@ -19,12 +25,16 @@ interface Step {
 const smallestOlder = 5e-5
 
 /** The groups, the strongest first, and the days that were not weighed group by group where they moved anything. */
-function stepsOf({ base, shares, olderDays, daysLeftOut }: Attribution): readonly Step[] {
-  const given = evidenceGroups.map(({ id, name, what }) => ({ name, what, value: shares.find(({ group }) => group === id)?.value ?? 0 }))
-  given.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-  if (Math.abs(olderDays) >= smallestOlder) given.push({ name: `The first ${countOf(daysLeftOut, 'day')}`, what: 'Days long ago, weighed together.', value: olderDays })
+function partsOf({ shares, olderDays, daysLeftOut }: Attribution): readonly Part[] {
+  const given = strongestFirst(evidenceGroups.map(({ id, name, what }) => ({ name, what, value: shares.find(({ group }) => group === id)?.value ?? 0 })))
+  return Math.abs(olderDays) < smallestOlder ? given : [...given, { name: `The first ${countOf(daysLeftOut, 'day')}`, what: 'Days long ago, weighed together.', value: olderDays }]
+}
+
+const strongestFirst = (parts: readonly Part[]) => parts.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
+
+function stepsFrom(base: number, parts: readonly Part[]): readonly Step[] {
   let reached = base
-  return given.map((step) => ({ ...step, reached: (reached += step.value) }))
+  return parts.map((part) => ({ ...part, reached: (reached += part.value) }))
 }
 
 const probabilityOf = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
@@ -37,10 +47,38 @@ interface EvidenceFigureProps {
 }
 
 export function EvidenceFigure({ attribution, name }: EvidenceFigureProps) {
-  const steps = stepsOf(attribution)
+  return <StepsFigure whole={attribution} parts={partsOf(attribution)} name={name} typical="All evidence as in the middle of what the model learned from." />
+}
+
+interface ColumnsFigureProps {
+  readonly attribution: ColumnAttribution
+  readonly name: string
+  /** The columns that it reads, in words. */
+  readonly read: readonly Pick<Evidence, 'key' | 'phrase' | 'meaning'>[]
+}
+
+/** The same of a pipeline, column by column. */
+export function ColumnsFigure({ attribution, name, read }: ColumnsFigureProps) {
+  const parts = attribution.shares.map(({ key, value }) => {
+    const { phrase, meaning } = read.find((one) => one.key === key) ?? { phrase: key, meaning: '' }
+    return { name: phrase, what: meaning, value }
+  })
+  return <StepsFigure whole={attribution} parts={strongestFirst(parts)} name={name} typical="All columns as in the middle of this extract; of texts the most frequent." />
+}
+
+interface StepsFigureProps {
+  readonly whole: Pick<Attribution, 'base' | 'score' | 'probability'>
+  readonly parts: readonly Part[]
+  readonly name: string
+  /** What a typical item is here. */
+  readonly typical: string
+}
+
+function StepsFigure({ whole, parts, name, typical }: StepsFigureProps) {
+  const steps = stepsFrom(whole.base, parts)
   const widest = Math.max(...steps.map(({ value }) => Math.abs(value)), Number.MIN_VALUE)
-  const start = formatProbability(probabilityOf(attribution.base))
-  const end = formatProbability(attribution.probability)
+  const start = formatProbability(probabilityOf(whole.base))
+  const end = formatProbability(whole.probability)
   return (
     <ChartFigure
       name={`How ${name} came to this`}
@@ -49,9 +87,9 @@ export function EvidenceFigure({ attribution, name }: EvidenceFigureProps) {
         caption: 'From a typical item to this one, step by step',
         columns: ['Evidence', 'What it looks at', 'Adds, log-odds', 'Probability so far'],
         rows: [
-          ['A typical item', 'All evidence as in the middle of what the model learned from.', points(attribution.base), start],
+          ['A typical item', typical, points(whole.base), start],
           ...steps.map(({ name: step, what, value, reached }) => [step, what, points(value), formatProbability(probabilityOf(reached))]),
-          ['This item', 'The sum.', points(attribution.score), end],
+          ['This item', 'The sum.', points(whole.score), end],
         ],
       }}
     >

@@ -4,7 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from 'zustand'
 import type { AlertRow } from '../../../domain/alerts/alert-row'
+import type { RowExplanation } from '../../../domain/explain/row-explanation'
+import { featureNames } from '../../../domain/features/catalog'
 import type { AppStoreState } from '../../../store/app-state'
+import type { PipelineModel } from '../../../store/selectors'
 import { anyExtract, startedStore } from '../../../testing/started-store'
 import { AppStoreProvider } from '../../app-store-context'
 import { DrawerEvidence, DrawerReasons } from './drawer-explanation'
@@ -22,8 +25,8 @@ beforeAll(async () => {
   explained = { state: 'here', explanation: await scored.explain(1) }
 })
 
-function textOf(part: ReactNode): string {
-  const store = createStore<AppStoreState>(() => scored)
+function textOf(part: ReactNode, state = scored): string {
+  const store = createStore<AppStoreState>(() => state)
   const markup = renderToStaticMarkup(<AppStoreProvider store={store}>{part}</AppStoreProvider>)
   return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
 }
@@ -70,5 +73,27 @@ describe('the score taken apart', () => {
   it('is not there for a model that could not be run, and that is said', () => {
     const none = { ...explained.explanation, attributions: {} }
     expect(textOf(<DrawerEvidence explained={{ state: 'here', explanation: none }} alert={given(0.9)} />)).toContain('cannot be taken apart')
+  })
+
+  describe('of a pipeline', () => {
+    const source = { kind: 'field', field: 'on_hand' } as const
+    const inputs = [{ name: 'stock', type: 'float32', rank: 2, columns: [{ name: 'stock', source }] }] as const
+    const pipeline = { id: 'theirs', name: 'Theirs', inputs, output: 'p', graph: { sha256: '', bytes: 1 } }
+    const stand: PipelineModel = { id: 'theirs', name: 'Theirs', usable: true, kind: 'pipeline', own: true, pipeline, threshold: { precision_floor_threshold: 0.5, precision_floor: 0 }, card: '' }
+    const row = (probability: number | undefined): AlertRow => ({ ...alert, onHand: 9, probabilities: probability === undefined ? {} : { theirs: probability } })
+    const said = (columns: RowExplanation['columns'], probability: number | undefined, model = stand) =>
+      textOf(<DrawerEvidence explained={{ state: 'here', explanation: { ...explained.explanation, columns } }} alert={row(probability)} />, { ...scored, model: 'theirs', loadedModels: [...scored.loadedModels, model] })
+
+    it('is told by its columns', () => {
+      const columns = { theirs: { model: 'theirs', probability: 0.5, score: 0, base: -2, shares: [{ key: 'on_hand', value: 2 }] } }
+      expect(said(columns, 0.5)).toMatch(/How Theirs.* came to this .* A typical item All columns as in the middle of this extract; .* −2\.00 0\.12 on-hand Recorded stock .* \+2\.00 0\.50 This item The sum\. .*0\.50/)
+    })
+
+    it('is not told where it gives no score, reads very many columns, or scores no typical item', () => {
+      expect(said({}, NaN)).toContain('no score, so there is nothing to take apart')
+      expect(said({}, 0.5)).toContain('gives no score where some of its columns are those of a typical item')
+      const many = { ...pipeline, inputs: [{ ...inputs[0], columns: featureNames.slice(0, 13).map((feature) => ({ name: feature, source: { kind: 'feature' as const, feature } })) }] }
+      expect(said({}, 0.5, { ...stand, pipeline: many })).toContain('reads 13 columns. Among more than 12')
+    })
   })
 })

@@ -33,7 +33,8 @@ export function PipelineFacts({ model }: { readonly model: PipelineModel }) {
       </dl>
       <p>
         A pipeline of another project. Its probabilities are taken as they come: we have neither calibrated nor measured it, so a probability of .9 need not mean
-        that 9 of 10 are real. An extract with labels measures it beside the others. The reasons beside its alerts are the item’s own
+        that 9 of 10 are real. An extract with labels measures it beside the others. A row gets no score, and so raises
+        no alert, where a whole number that it needs is missing or where it refuses a text that it never learned. The reasons beside its alerts are the item’s own
         figures and not the pipeline’s; what each of its columns added to a score stands below them.
       </p>
       <table className={styles['inputs']}>

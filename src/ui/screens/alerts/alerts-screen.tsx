@@ -13,6 +13,7 @@ import { GhostList } from './ghost-list'
 import { HeldBack } from './held-back'
 import { OverviewInParts, OverviewRow } from './overview-row'
 import { PartlyScored } from './partly-scored'
+import { UnscoredNote } from './unscored-note'
 import { TodayList } from './today-list'
 import styles from './alerts-screen.module.css'
 
@@ -27,6 +28,7 @@ export function AlertsScreen() {
   return (
     <div className={styles['screen']}>
       <PartlyScored />
+      <UnscoredNote />
       <OverviewRow />
       <TodayList onOpen={setOpenRow} onAll={() => all.current?.focus()} />
       <div className={styles['actions']}>

@@ -62,7 +62,7 @@ function gathered(items: readonly (readonly [Float32Array, Float32Array])[]): It
     const start = new Uint32Array(items.length + 1)
     items.forEach((item, i) => (start[i + 1] = start[i]! + item[of].length))
     const scores = new Float32Array(start[items.length]!)
-    items.forEach((item, i) => scores.set(item[of], start[i]!))
+    items.forEach((item, i) => scores.set(item[of], start[i]))
     return [scores, start]
   }
   const [phantom, phantomStart] = column(0)

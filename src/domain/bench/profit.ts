@@ -9,7 +9,9 @@ import { storeDays } from './store-days'
 export interface ProfitPoint {
   readonly threshold: number
   readonly counts: ConfusionCounts
-  /** Over all measured rows, less what checking nothing would give: 0 is "not worth it", below 0 a loss. */
+  /** What the phantom rows found are worth together, before the share that is recovered. */
+  readonly worthFound: number
+  /** Share recovered x `worthFound` - cost of a check x alerts + cost of a miss x phantom rows found. Over all measured rows, less what checking nothing would give: 0 is "not worth it", below 0 a loss. */
   readonly profit: number
 }
 
@@ -39,6 +41,7 @@ export function profit(rows: MeasuredRows, { model, payoff }: { readonly model: 
     points: drawn.map((step) => ({
       threshold: curve.scores[step]!,
       counts: countsAfter(curve, step + 1),
+      worthFound: steps.worthFound[step]!,
       profit: steps.profit[step]! - steps.withoutAlerts,
     })),
     best: best(ranked, steps, at),

@@ -27,7 +27,7 @@ export interface ProfitCurve {
 }
 
 /** The threshold with most profit; `reached` is false where checking nothing would be better than any. */
-export type BestPayoff = ThresholdSolution & { readonly profit: number }
+export type BestPayoff = ThresholdSolution & Pick<ProfitPoint, 'worthFound' | 'profit'>
 
 /** Study `profit`: what each threshold of one model is worth by a payoff table. Null where nothing can be said: no scored row, no phantom row, no worth known. */
 export function profit(rows: MeasuredRows, { model, payoff }: { readonly model: string; readonly payoff: Payoff }): ProfitCurve | null {
@@ -71,7 +71,7 @@ function bestStep({ profit }: ProfitSteps): number {
   return at
 }
 
-function best({ curve }: RankedModel, { profit, withoutAlerts }: ProfitSteps, step: number): BestPayoff {
+function best({ curve }: RankedModel, { profit, worthFound, withoutAlerts }: ProfitSteps, step: number): BestPayoff {
   const gained = profit[step]! - withoutAlerts
-  return { ...solutionAt(curve, step, gained > 0), profit: gained }
+  return { ...solutionAt(curve, step, gained > 0), worthFound: worthFound[step]!, profit: gained }
 }

@@ -1,4 +1,5 @@
 /** The app's colours in the report: its pictures are light or dark as its reader wishes, and light on paper. */
+import { inScheme } from '../../widgets/charts/picture/in-scheme'
 import type { ReportColour } from './report-content'
 
 /** The tokens that the report's style and pictures use. Of two with the same light colour the first stands for both in a picture. */
@@ -8,7 +9,6 @@ const tokens = [
   '--text',
   '--text-quiet',
   '--border',
-  '--focus',
   '--chart-1',
   '--chart-2',
   '--chart-3',
@@ -20,6 +20,7 @@ const tokens = [
   '--danger',
   '--good',
   '--warning',
+  '--focus',
 ] as const
 
 /** The tokens as the page's style has them, in either scheme whatever is on. */
@@ -27,12 +28,15 @@ export function readColours(): readonly ReportColour[] {
   const probe = document.createElement('span')
   document.body.append(probe)
   try {
-    const colourIn = (scheme: string, token: string): string => {
-      probe.style.colorScheme = scheme
-      probe.style.color = `var(${token})`
-      return getComputedStyle(probe).color
-    }
-    return tokens.map((token) => ({ token, light: colourIn('light', token), dark: colourIn('dark', token) }))
+    const coloursIn = (scheme: 'light' | 'dark') =>
+      inScheme(scheme, () =>
+        tokens.map((token) => {
+          probe.style.color = `var(${token})`
+          return getComputedStyle(probe).color
+        }),
+      )
+    const [light, dark] = [coloursIn('light'), coloursIn('dark')]
+    return tokens.map((token, at) => ({ token, light: light[at]!, dark: dark[at]! }))
   } finally {
     probe.remove()
   }

@@ -49,7 +49,7 @@ describe('models side by side', () => {
     expect(models).toHaveLength(4)
     for (const { model, threshold, counts, intervals } of models) {
       const alerts = counts.tp + counts.fp
-      expect(rowOf(html, nameOf(model), `${caption}: numbers`)).toEqual([formatThreshold(threshold), `${formatCount(alerts)} ${formatCount(counts.tp)} phantom`, ...measures(counts, intervals)])
+      expect(rowOf(html, nameOf(model), `${caption}, in numbers`)).toEqual([formatThreshold(threshold), `${formatCount(alerts)} ${formatCount(counts.tp)} phantom`, ...measures(counts, intervals)])
     }
     expect(pairs).toHaveLength(6)
     for (const { a, b, both, only_a, only_b } of pairs) {
@@ -61,8 +61,8 @@ describe('models side by side', () => {
         const right = `${formatCount(alerts)}, ${formatWholePercent(phantom / alerts)} right`
         return interval === null ? `${right} few items` : `${right} (${formatWholePercent(interval.low)} to ${formatWholePercent(interval.high)})`
       })
-      expect(rowOf(html, `${nameOf(a)} and ${nameOf(b)}`, `Whose alerts they are, and how many of them are right, ${where}: numbers`)).toEqual([shared, ...parts])
-      const square = rowOf(html, nameOf(a), `Alerts that two models share, of those that either raises, ${where}: numbers`)
+      expect(rowOf(html, `${nameOf(a)} and ${nameOf(b)}`, `Whose alerts they are, and how many of them are right, ${where}, in numbers`)).toEqual([shared, ...parts])
+      const square = rowOf(html, nameOf(a), `Alerts that two models share, of those that either raises, ${where}, in numbers`)
       expect(square[models.findIndex(({ model }) => model === b)]).toBe(shared)
     }
   })
@@ -87,7 +87,7 @@ describe('segments', () => {
         expect([counts.tp + counts.fn, counts.tp + counts.fp + counts.fn + counts.tn]).toEqual([positives, rows])
         const few = positives < 30
         const name = segmentName(label, by)
-        expect(rowOf(html, few ? `${name} Too few phantom rows: take its figures as a hint.` : name, `Apart by: ${captions[by]!}: numbers`)).toEqual([
+        expect(rowOf(html, few ? `${name} Too few phantom rows: take its figures as a hint.` : name, `Apart by: ${captions[by]!}, in numbers`)).toEqual([
           `${formatCount(rows)} ${countOf(items, 'item')}`,
           few ? `${formatCount(positives)} too few` : formatCount(positives),
           formatCount(counts.tp + counts.fp),
@@ -112,7 +112,7 @@ describe('segments', () => {
     const { html, data } = await reportOf({ stores: 25, itemsPerStore: 4, days: 30 })
     const stores = data.segments.find(({ by }) => by === 'store')!
     expect(stores.segments).toHaveLength(25)
-    expect(tableOf(html, 'Apart by: store: numbers')).toHaveLength(20)
+    expect(tableOf(html, 'Apart by: store, in numbers')).toHaveLength(20)
     expect(html).toContain('the counts of the other 5 stand among the numbers of this report')
   })
 })

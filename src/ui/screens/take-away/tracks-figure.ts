@@ -23,7 +23,7 @@ export function tracksFigure({ name, description, source, rowsAre, columns, rows
     source: `Source: ${source}`,
     svg: pictureSvg(name, tracksPicture(drawn, picture)),
     table: {
-      caption: `${name}: numbers`,
+      caption: `${name}, in numbers`,
       columns: [rowsAre, ...columns],
       rows: rows.map((row) => [typeof row.note === 'string' ? { text: row.name, note: row.note } : row.name, ...row.cells]),
     },

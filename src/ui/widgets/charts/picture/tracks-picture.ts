@@ -36,7 +36,9 @@ export function tracksPicture(rows: readonly TableRow[], { scale, format, legend
   }
   for (const tick of ticks) {
     marks.push({ kind: 'line', from: [xOf(tick), top + textHeight / 2 + 2], to: [xOf(tick), y - rowGap], colour: 'var(--chart-grid)', width: 1, dashed: false })
-    marks.push(text(format(tick), xOf(tick) - 12, top, quiet))
+    const label = format(tick)
+    // About half of its width.
+    marks.push(text(label, xOf(tick) - 4 * label.length, top, quiet))
   }
   return { width, height: y - rowGap + margin, marks: [...marks, ...placed] }
 }

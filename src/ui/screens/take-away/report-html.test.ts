@@ -7,7 +7,7 @@ import { usualPayoff } from '../../../store/payoff-state'
 import { reportNumbers, rowOf } from '../../../testing/report-file'
 import { anyExtract, startedStore } from '../../../testing/started-store'
 import { formatCount, formatShare } from '../../format/format-number'
-import { formatScore } from '../../format/format-score'
+import { formatScore, formatThreshold } from '../../format/format-score'
 import { gatherReport, type ReportExtras } from './gather-report'
 import { reportHtml } from './report-html'
 
@@ -45,7 +45,7 @@ describe('a report', () => {
     const { html, data, state } = await made()
     for (const { id, threshold, counts, average_precision } of data.models) {
       const printed = rowOf(html, `Model ${id}`, 'Each model at its own threshold')
-      expect(printed[0]).toBe(String(threshold))
+      expect(printed[0]).toBe(formatThreshold(threshold))
       if (id !== 'lgbm') expect(printed.slice(1, 3)).toEqual([formatShare(precision(counts)), formatShare(recall(counts))])
       expect(printed[3]).toBe(formatScore(f1(counts)))
       expect(rowOf(html, `Model ${id}`, 'The counts behind them, in rows')).toEqual([counts.tp, counts.fp, counts.fn, counts.tn].map(formatCount))

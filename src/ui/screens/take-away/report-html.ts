@@ -6,7 +6,7 @@ import { fewestItems, fewestItemsASide } from '../../../domain/bench/clustered-s
 import type { SureScore } from '../../../domain/bench/ranking'
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { formatCount, formatMoney, formatShare, formatUnits, noValue } from '../../format/format-number'
-import { formatScore } from '../../format/format-score'
+import { formatScore, formatThreshold } from '../../format/format-score'
 import { sureCell } from '../thresholds/sure-cell'
 import { coloursCss, withTokens } from './report-colours'
 import type { ReportCell, ReportContent, ReportFigure, ReportModel } from './report-content'
@@ -55,7 +55,7 @@ function settingSection({ models, chosen, sentence, extract, source }: ReportCon
     ['Figures are measured on', source ? `${source.name}; ${formatCount(source.positives)} of the rows are phantom` : 'nothing: there are no rows whose truth is known'],
     ['Extract', extract ? `${extract.name}: ${formatCount(extract.records)} rows, ${formatCount(extract.storeItems)} store-items in ${formatCount(extract.stores)} stores, ${extract.firstDay} to ${extract.lastDay}` : 'none'],
   ]
-  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['', 'Value'], rows))
+  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['What', 'Value'], rows))
 }
 
 /** A figure with what is known of its error. */
@@ -64,11 +64,11 @@ function sure(value: number, known: SureScore | undefined, format: (value: numbe
 }
 
 function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc, ranking }: ReportModel): readonly ReportCell[] {
-  if (!counts) return [name, String(threshold), ...Array.from({ length: 8 }, () => noValue)]
+  if (!counts) return [name, formatThreshold(threshold), ...Array.from({ length: 8 }, () => noValue)]
   const times = lift(counts)
   return [
     name,
-    String(threshold),
+    formatThreshold(threshold),
     sure(precision(counts), intervals?.precision, formatShare),
     sure(recall(counts), intervals?.recall, formatShare),
     formatScore(f1(counts)),

@@ -51,7 +51,7 @@ export function segmentsSection(content: ReportContent, drawn: Drawn): string {
 export function worthSection(content: ReportContent, drawn: Drawn): string {
   const charts = content.charts.value.map(drawn)
   const { table: payoff, curve } = content.studies.payoff
-  const filled = table(payoffCaption, ['', 'Value', 'Unit'], [
+  const filled = table(payoffCaption, ['What', 'Value', 'Unit'], [
     [worthLabel, worthWords[payoff.worthBy], ''],
     ...payoffRows(payoff.worthBy).map(({ figure: amount, label, unit }) => [label, String(payoff[amount]), unit]),
   ])
@@ -62,7 +62,7 @@ export function worthSection(content: ReportContent, drawn: Drawn): string {
     'What a threshold is worth',
     paragraph(`Measured on: ${sourceOf(content, curve.rows)}; ${nameIn(content.models)(content.chosen)}. What finds bring back less what checks and misses cost, more than checking nothing would, as of one morning.`),
     filled,
-    table(best.reached ? 'The threshold that earns most' : 'No threshold is better than checking nothing; the one that loses least', ['', 'In all', 'A store and day'], [
+    table(best.reached ? 'The threshold that earns most' : 'No threshold is better than checking nothing; the one that loses least', ['What', 'In all', 'A store and day'], [
       ['Threshold', formatThreshold(best.threshold), ''],
       ['Checks', formatCount(tp + fp), formatUnits((tp + fp) / storeDays)],
       ['Phantom rows found', formatCount(tp), formatUnits(tp / storeDays)],

@@ -3,6 +3,7 @@ import { MeasureGlossary } from '../../../widgets/measure-glossary'
 import type { Term } from '../../../widgets/measure-meanings'
 import { useMeasuredModels, type MeasuredModel } from '../measured-models'
 import { MeasuresPanel } from '../measures-panel'
+import grid from '../section-grid.module.css'
 import { CalibrationFigure } from './calibration-figure'
 import { ModelLinesFigure } from './model-lines-figure'
 import { PrecisionRecallFigure } from './precision-recall-figure'
@@ -25,14 +26,14 @@ export function CurvesSection() {
   if (models.length === 0) return <p>There are no rows whose truth is known: nothing can be drawn here. “This extract” says what to expect without them.</p>
   return (
     <>
-      <div className={styles['columns']}>
+      <div className={grid['wideFirst']}>
         <PrecisionRecallFigure models={models} chosen={chosen} noteOf={apOf} />
         <div className={styles['side']}>
           <MeasuresPanel />
           <MeasureGlossary terms={terms} />
         </div>
       </div>
-      <div className={styles['pair']}>
+      <div className={grid['pair']}>
         {chosenModel && <ThresholdSweepFigure model={chosenModel} />}
         {chosenModel && <ScoreHistogramFigure model={chosenModel} />}
         <ModelLinesFigure lines={roc} models={models} chosen={chosen} noteOf={aucOf} />

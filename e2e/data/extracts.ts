@@ -66,6 +66,13 @@ export function plainCsv(rows: readonly Row[] = drawnRows()): string {
   return ['date,store_id,sku_id,category,on_hand,units_sold,forecast_units,units_received,price', ...lines].join('\n') + '\n'
 }
 
+/** The same rows with their truth: one store-item alone is phantom. */
+export function labelledCsv(rows: readonly Row[] = drawnRows()): string {
+  const [header, ...lines] = plainCsv(rows).trimEnd().split('\n')
+  const isPhantom = ({ store, sku, sold, received }: Row) => store === phantomStore && sku === phantomSku && sold === 0 && received === 0
+  return [`${header!},phantom`, ...rows.map((row, index) => `${lines[index]!},${Number(isPhantom(row))}`)].join('\n') + '\n'
+}
+
 /** The same rows under the header names of an older retail tool. */
 export function referenceCsv(rows: readonly Row[] = drawnRows()): string {
   return plainCsv(rows).replace(/^.*\n/, 'daydate,storeid,itemsku,category,DailyBOH,salesQuantity,DmdForecastQuantity,gross_rcpt_qty,price\n')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { plainCsv } from '../data/extracts'
+import { labelledCsv, plainCsv } from '../data/extracts'
 import { hearWorkers } from '../data/worker-messages'
 import { AppPage } from '../pages/app-page'
 
@@ -47,6 +47,35 @@ test('the curve stands as a figure with a table twin', async ({ page }) => {
   await app.scored()
   await app.tab('Thresholds')
   await expect(page.getByRole('figure', { name: 'Precision-recall curve' })).toBeVisible()
+})
+
+test('average precision and AUC stand beside each model with their intervals', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  await app.tab('Thresholds')
+  const offered = await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio').count()
+  for (const [name, figure] of [['AP', 'Precision-recall curve'], ['AUC', 'ROC curve']] as const) {
+    const notes = page.getByRole('figure', { name: figure }).getByText(new RegExp(`^${name} \\d\\.\\d{3} \\(95%: `))
+    await expect(notes).toHaveCount(offered)
+    for (const note of await notes.allTextContents()) {
+      const [value = NaN, low = NaN, high = NaN] = note.replace('95%', '').match(/\d\.\d{3}/g)!.map(Number)
+      expect(low).toBeLessThanOrEqual(value)
+      expect(high).toBeGreaterThanOrEqual(value)
+    }
+  }
+})
+
+test('where too few store-items stand behind average precision and AUC, that is said in place of an interval', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(labelledCsv())
+  await app.scored()
+  await app.tab('Thresholds')
+  const offered = await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio').count()
+  await expect(page.getByRole('figure', { name: 'Precision-recall curve' }).getByText(/^AP \d\.\d{3} \(too few items for an interval\)$/)).toHaveCount(offered)
+  await expect(page.getByRole('figure', { name: 'ROC curve' }).getByText(/^AUC \d\.\d{3} \(too few items for an interval\)$/)).toHaveCount(offered)
 })
 
 test('an extract without labels is measured on the bundled test worlds, and the screen says so', async ({ page }) => {

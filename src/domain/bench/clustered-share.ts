@@ -1,6 +1,6 @@
-import { studentPoint } from '../metrics/student-t'
 import { wilsonInterval } from '../metrics/wilson-interval'
 import { leaveOneOutError } from './leave-one-out'
+import { logOddsInterval } from './log-odds-interval'
 
 /** A share from 0 to 1 and how sure it is; NaN where it is not defined or too little is known. */
 export interface SureShare {
@@ -73,7 +73,5 @@ export function clusteredShare(part: ItemRows, rest: ItemRows): SureShare {
   const error = leaveOneOutError(part.length, (i) =>
     part[i]! + rest[i]! === 0 ? NaN : Math.log((parts - part[i]!) / (rests - rest[i]!)) - logOdds,
   )
-  const at = (errors: number): number => 1 / (1 + Math.exp(-(logOdds + errors * error)))
-  const freedom = 2 * (rarer - 1)
-  return { value, low: at(-studentPoint(0.975, freedom)), high: at(studentPoint(0.975, freedom)), atLeast: at(-studentPoint(0.95, freedom)), items, tooFew: false }
+  return { value, ...logOddsInterval(logOdds, error, 2 * (rarer - 1)), items, tooFew: false }
 }

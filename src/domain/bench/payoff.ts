@@ -30,6 +30,8 @@ export interface Payoff {
 export interface ProfitSteps {
   /** By step of the curve. */
   readonly profit: Float64Array
+  /** By step: what the phantom rows found are worth together, before `shareRecovered`. */
+  readonly worthFound: Float64Array
   /** With no alert at all: every phantom row is a miss. */
   readonly withoutAlerts: number
   /** Share, 0 to 1, of the phantom rows whose worth is known; the others count with the mean of these. NaN without a phantom row. */
@@ -60,14 +62,16 @@ export function profitSteps(curve: ThresholdCurve, rows: MeasuredRows, scores: F
   }
   const typical = known === curve.positives ? 0 : knownSum / known
   const profit = new Float64Array(steps)
+  const worthFound = new Float64Array(steps)
   let sum = 0
   for (let step = 0; step < steps; step++) {
     const tp = curve.truePositives[step]!
     sum += recovered[step]! + (unknown[step]! === 0 ? 0 : unknown[step]! * typical)
+    worthFound[step] = sum
     profit[step] =
       payoff.shareRecovered * sum - payoff.costOfCheck * (tp + curve.falsePositives[step]!) - payoff.costOfMiss * (curve.positives - tp)
   }
-  return { profit, withoutAlerts: -payoff.costOfMiss * curve.positives, worthKnown: known / curve.positives }
+  return { profit, worthFound, withoutAlerts: -payoff.costOfMiss * curve.positives, worthKnown: known / curve.positives }
 }
 
 function worthOf(worth: FindWorth, unitsADay: number, price: number): number {

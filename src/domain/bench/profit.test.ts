@@ -42,6 +42,9 @@ describe('profit by a payoff table', () => {
         // So few scores are all drawn.
         expect(answer.points.length).toBe(all.length)
         answer.points.forEach((point, at) => expect(point.profit).toBeCloseTo(all[at]!, 6))
+        for (const { counts, worthFound, profit: stated } of answer.points) {
+          expect(payoff.shareRecovered * worthFound - payoff.costOfCheck * (counts.tp + counts.fp) + payoff.costOfMiss * counts.tp).toBeCloseTo(stated, 6)
+        }
         expect(answer.best.profit).toBeCloseTo(Math.max(...all), 6)
         expect(profitByRow(rows, payoff, answer.best.threshold)).toBeCloseTo(answer.best.profit, 6)
         expect(answer.best.reached).toBe(answer.best.profit > 0)

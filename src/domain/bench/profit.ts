@@ -9,7 +9,9 @@ import { storeDays } from './store-days'
 export interface ProfitPoint {
   readonly threshold: number
   readonly counts: ConfusionCounts
-  /** Over all measured rows, less what checking nothing would give: 0 is "not worth it", below 0 a loss. */
+  /** What the phantom rows found are worth together, before the share that is recovered. */
+  readonly worthFound: number
+  /** Share recovered x `worthFound` - cost of a check x alerts + cost of a miss x phantom rows found. Over all measured rows, less what checking nothing would give: 0 is "not worth it", below 0 a loss. */
   readonly profit: number
 }
 
@@ -25,7 +27,7 @@ export interface ProfitCurve {
 }
 
 /** The threshold with most profit; `reached` is false where checking nothing would be better than any. */
-export type BestPayoff = ThresholdSolution & { readonly profit: number }
+export type BestPayoff = ThresholdSolution & Pick<ProfitPoint, 'worthFound' | 'profit'>
 
 /** Study `profit`: what each threshold of one model is worth by a payoff table. Null where nothing can be said: no scored row, no phantom row, no worth known. */
 export function profit(rows: MeasuredRows, { model, payoff }: { readonly model: string; readonly payoff: Payoff }): ProfitCurve | null {
@@ -39,6 +41,7 @@ export function profit(rows: MeasuredRows, { model, payoff }: { readonly model: 
     points: drawn.map((step) => ({
       threshold: curve.scores[step]!,
       counts: countsAfter(curve, step + 1),
+      worthFound: steps.worthFound[step]!,
       profit: steps.profit[step]! - steps.withoutAlerts,
     })),
     best: best(ranked, steps, at),
@@ -68,7 +71,7 @@ function bestStep({ profit }: ProfitSteps): number {
   return at
 }
 
-function best({ curve }: RankedModel, { profit, withoutAlerts }: ProfitSteps, step: number): BestPayoff {
+function best({ curve }: RankedModel, { profit, worthFound, withoutAlerts }: ProfitSteps, step: number): BestPayoff {
   const gained = profit[step]! - withoutAlerts
-  return { ...solutionAt(curve, step, gained > 0), profit: gained }
+  return { ...solutionAt(curve, step, gained > 0), worthFound: worthFound[step]!, profit: gained }
 }

@@ -67,7 +67,7 @@ interface SortedSegment {
   readonly halves: readonly [ThresholdCurve, ThresholdCurve]
 }
 
-const sorted = new WeakMap<MeasuredRows, Map<string, readonly SortedSegment[] | null>>()
+const sorted = new WeakMap<MeasuredRows, { readonly key: string; readonly made: readonly SortedSegment[] | null }>()
 
 /**
  * Study `segments`: one model at one threshold, apart by a respect, with what a threshold of its own would
@@ -134,15 +134,13 @@ function sum(parts: readonly Found[]): Found {
   return { found, alerts }
 }
 
-/** Sorted at the first question about a model and a respect, and kept as long as the rows are. */
+/** Sorted at the first question about a model and a respect, and kept until another is asked about: all of them would be the rows many times over. */
 function sortedSegments(rows: MeasuredRows, model: string, by: SegmentRespect): readonly SortedSegment[] | null {
-  const known = sorted.get(rows) ?? new Map<string, readonly SortedSegment[] | null>()
-  sorted.set(rows, known)
   const key = `${by} ${model}`
-  const standing = known.get(key)
-  if (standing !== undefined) return standing
+  const standing = sorted.get(rows)
+  if (standing?.key === key) return standing.made
   const made = sortSegments(rows, model, by)
-  known.set(key, made)
+  sorted.set(rows, { key, made })
   return made
 }
 

@@ -11,6 +11,7 @@ import type { MeasuredRows } from './measured-rows'
 import { precisionAtChecks } from './precision-at-checks'
 import { precisionRecallBand } from './precision-recall-band'
 import { profit } from './profit'
+import { ranking } from './ranking'
 import { segments } from './segments'
 import { solve } from './solve'
 
@@ -22,6 +23,7 @@ const table = {
   precisionAtChecks,
   precisionRecallBand,
   profit,
+  ranking,
   segments,
   solve,
 } satisfies Record<string, (rows: MeasuredRows, question: never) => unknown>

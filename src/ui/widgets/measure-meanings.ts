@@ -22,6 +22,8 @@ export const measureMeanings = {
   'In the backroom': 'Of the wrong alerts, how many stood on stock that was in the store and not on the shelf: a useful find, and not phantom.',
   'Anything else': 'The other wrong alerts: the stock stood where shoppers find it and was wanted. The silence was chance, or had another cause.',
   '95% interval': 'Under each figure: where it would lie had other store-items been drawn (bootstrap over store-items).',
+  '95% in brackets':
+    'Where the figure would lie had other store-items been measured: each is left out in turn (jackknife). None where fewer than ten store-items, or five with or without phantom rows, stand behind it.',
 } as const
 
 export type Term = keyof typeof measureMeanings

@@ -8,6 +8,7 @@ import { CardText } from './card-text'
 import { CombinationFacts } from './combination-facts'
 import { PipelineFacts } from './pipeline-facts'
 import { ReliabilityFigure } from './reliability-figure'
+import panel from '../../widgets/panel.module.css'
 import styles from './model-panel.module.css'
 
 /** The reason of a refusal in a word or two; the sentence stands below it. */
@@ -23,7 +24,7 @@ export function ModelPanel({ model, chosen }: { readonly model: AppState['loaded
   const id = useId()
   const name = useModelName()(model.id)
   return (
-    <article className={styles['panel']} aria-labelledby={id}>
+    <article className={panel['panel']} aria-labelledby={id}>
       <header className={styles['head']}>
         <h3 id={id}>{name}</h3>
         {model.usable ? <span className={styles['usable']}>{chosen ? 'In use' : 'Ready'}</span> : <span className={styles['refused']}>{refusal[model.fault.code] ?? 'Refused'}</span>}

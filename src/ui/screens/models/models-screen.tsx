@@ -8,6 +8,7 @@ import { ModelCards } from './model-cards'
 import { OriginPanel } from './origin-panel'
 import { ResultsPanel } from './results-panel'
 import { StressPanel } from './stress-panel'
+import head from '../../widgets/screen-head.module.css'
 import styles from './models-screen.module.css'
 
 const places = [
@@ -26,7 +27,7 @@ export function ModelsScreen() {
   const outcome = useMemo(() => readResults(parsed), [parsed])
   return (
     <div className={styles['screen']}>
-      <header className={styles['head']}>
+      <header className={head['head']}>
         <h2>Four models, measured the same way</h2>
         <p>
           All four were trained and measured on <strong>simulated stores</strong>: worlds with a physical truth beside the record, fitted to published

@@ -9,23 +9,21 @@ import { selectOverview } from '../../../store/today-selectors'
 import { toDateInput } from '../../format/format-day'
 import { settingInWords } from '../thresholds/setting-in-words'
 import { sourceName } from '../thresholds/source-name'
-import type { ReportContent, ReportFigure, ReportModel } from './report-content'
+import type { ReportContent, ReportModel } from './report-content'
 
 /** What the state does not hold. */
-export interface ReportExtras {
+export interface ReportExtras extends Pick<ReportContent, 'madeAt' | 'drift' | 'studies' | 'charts' | 'colours'> {
   readonly modelName: (id: string) => string
-  readonly intervals: ReadonlyMap<string, NonNullable<ReportModel['intervals']>>
-  readonly drift: readonly string[]
-  readonly figures: readonly ReportFigure[]
-  readonly madeAt: number
+  /** By model. */
+  readonly sure: ReadonlyMap<string, Pick<ReportModel, 'intervals' | 'ranking'>>
 }
 
-export function gatherReport(state: AppState, { modelName, intervals, drift, figures, madeAt }: ReportExtras): ReportContent {
+export function gatherReport(state: AppState, { modelName, sure, ...rest }: ReportExtras): ReportContent {
   const measured = selectCurve(state, state.model)
   const overview = selectOverview(state)
   const summary = state.opened?.summary
   return {
-    madeAt,
+    ...rest,
     extract: summary
       ? {
           name: state.file?.name ?? 'extract',
@@ -44,14 +42,14 @@ export function gatherReport(state: AppState, { modelName, intervals, drift, fig
     },
     chosen: state.model,
     sentence: measured ? settingInWords(countsAt(measured.curve, selectThreshold(state, state.model))) : 'There are no rows whose truth is known, so nothing can be said of what the setting gives.',
-    models: selectUsableModels(state).map((model) => modelOf(state, model, modelName(model.id), intervals.get(model.id) ?? null)),
+    models: selectUsableModels(state).map((model) => modelOf(state, model, modelName(model.id), sure.get(model.id) ?? nothingSure)),
     alerts: overview && { all: overview.all, byStore: overview.byStore },
-    drift,
-    figures,
   }
 }
 
-function modelOf(state: AppState, model: UsableModel, name: string, intervals: ReportModel['intervals']): ReportModel {
+const nothingSure = { intervals: null, ranking: null } as const
+
+function modelOf(state: AppState, model: UsableModel, name: string, { intervals, ranking }: Pick<ReportModel, 'intervals' | 'ranking'>): ReportModel {
   const curve = selectCurve(state, model.id)?.curve ?? null
   const threshold = selectThreshold(state, model.id)
   return {
@@ -63,6 +61,7 @@ function modelOf(state: AppState, model: UsableModel, name: string, intervals: R
     intervals: curve && intervals,
     averagePrecision: curve ? averagePrecision(curve) : NaN,
     auc: curve ? rocAuc(curve) : NaN,
+    ranking: curve && ranking,
     origin:
       model.kind === 'pipeline'
         ? { sha256: model.pipeline.graph.sha256, dataVersion: 'another project', codeVersion: 'another project' }

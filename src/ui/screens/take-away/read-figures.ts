@@ -6,7 +6,7 @@ import type { ReportFigure } from './report-content'
 const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** Every chart below `place`, in order; one that is not drawn is left out. */
-export function readFigures(place: HTMLElement): readonly ReportFigure[] {
+export function readFigures(place: Element): readonly ReportFigure[] {
   return [...place.querySelectorAll('figure')].flatMap((figure) => {
     const name = named(figure, 'aria-labelledby')
     const table = figure.querySelector('table')

@@ -4,8 +4,9 @@ import { useModelName } from '../../use-model-name'
 import { Button } from '../../widgets/button'
 import { saveFile } from '../../widgets/save-file'
 import { gatherReport } from './gather-report'
-import type { ReportFigure } from './report-content'
-import { extractSentences, intervalsOf } from './report-facts'
+import { readColours } from './report-colours'
+import type { ReportCharts } from './report-content'
+import { extractSentences, studiesOf, sureOf } from './report-facts'
 import { ReportFigures } from './report-figures'
 import { reportHtml } from './report-html'
 import styles from './take-away-section.module.css'
@@ -18,10 +19,11 @@ export function ReportButton() {
   const [drawing, setDrawing] = useState(false)
   const [said, setSaid] = useState('')
 
-  async function finish(figures: readonly ReportFigure[]) {
+  async function finish(charts: ReportCharts) {
     const state = store.getState()
-    const intervals = await intervalsOf(state)
-    const content = gatherReport(state, { modelName, intervals, drift: await extractSentences(state), figures, madeAt: Date.now() })
+    const sure = await sureOf(state)
+    const studies = await studiesOf(state)
+    const content = gatherReport(state, { modelName, sure, studies, drift: await extractSentences(state), charts, colours: readColours(), madeAt: Date.now() })
     saveFile(new Blob([reportHtml(content)], { type: 'text/html' }), 'phantom_report.html')
     setDrawing(false)
     setSaid('Saved.')
@@ -39,9 +41,9 @@ export function ReportButton() {
         >
           Save report
         </Button>
-        <span role="status">{drawing ? 'Drawing the charts …' : scoring ? 'Once all rows are scored.' : said}</span>
+        <span role="status">{drawing ? 'Drawing the charts and reckoning …' : scoring ? 'Once all rows are scored.' : said}</span>
       </div>
-      {drawing && <ReportFigures onDrawn={(figures) => void finish(figures)} />}
+      {drawing && <ReportFigures onDrawn={(charts) => void finish(charts)} />}
     </>
   )
 }

@@ -1,13 +1,14 @@
 import type { ReportContent } from './report-content'
+import { intervalData, studiesData } from './report-study-data'
 
-/** Format of the JSON inside of a report: 1. Names follow `threshold.json` and `model.json`. */
-const reportVersion = 1
+/** Format of the JSON inside of a report: see src/store/take-away/CHANGELOG.md. Names follow `threshold.json` and `model.json`. */
+const reportVersion = 2
 
 /** Numbers that JSON cannot write are null. */
 const known = (value: number) => (Number.isFinite(value) ? value : null)
 
 /** The report's numbers as its file carries them. */
-export function reportData({ madeAt, extract, source, chosen, models, alerts, figures, drift }: ReportContent) {
+export function reportData({ madeAt, extract, source, chosen, models, alerts, charts, studies, drift }: ReportContent) {
   return {
     format: 'phantom-inventory-report',
     format_version: reportVersion,
@@ -15,13 +16,18 @@ export function reportData({ madeAt, extract, source, chosen, models, alerts, fi
     extract,
     source,
     chosen,
-    models: models.map(({ id, name, threshold, shipped, counts, intervals, averagePrecision, auc, origin }) => ({
+    models: models.map(({ id, name, threshold, shipped, counts, intervals, averagePrecision, auc, ranking, origin }) => ({
       id,
       name,
       threshold,
       shipped_threshold: shipped,
       counts,
-      intervals,
+      intervals: {
+        precision: intervals && intervalData(intervals.precision),
+        recall: intervals && intervalData(intervals.recall),
+        average_precision: ranking && intervalData(ranking.averagePrecision),
+        auc: ranking && intervalData(ranking.auc),
+      },
       average_precision: known(averagePrecision),
       auc: known(auc),
       graph_sha256: origin?.sha256 ?? null,
@@ -30,6 +36,7 @@ export function reportData({ madeAt, extract, source, chosen, models, alerts, fi
     })),
     alerts,
     drift,
-    figures: figures.map(({ name, source: of, table }) => ({ name, source: of, ...table })),
+    ...studiesData(studies),
+    figures: [...charts.curves, ...charts.value].map(({ name, source: of, table }) => ({ name, source: of, ...table })),
   }
 }

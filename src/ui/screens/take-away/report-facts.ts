@@ -1,25 +1,49 @@
 /** What the report asks of the engine beside what the state holds: how sure its figures are, and how far the extract stands from the training. */
+import type { CompareQuestion } from '../../../domain/bench/compare'
+import { segmentRespects } from '../../../domain/bench/segment-split'
+import type { Segments } from '../../../domain/bench/segments'
 import type { AppStoreState } from '../../../store/app-state'
 import { selectCurve, selectCurveSource } from '../../../store/bench-selectors'
 import { selectCalibrationShare, selectFeatureReference } from '../../../store/estimates-selectors'
+import { payoffOf } from '../../../store/payoff-state'
 import { selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { beyondWords, driftVerdict, historyWords } from '../thresholds/drift/drift-words'
 import { expectedSentence, shareSentence } from '../thresholds/drift/expected-words'
-import type { ReportModel } from './report-content'
+import type { ReportExtras } from './gather-report'
+import type { ReportModel, ReportStudies } from './report-content'
 
-type Intervals = ReadonlyMap<string, NonNullable<ReportModel['intervals']>>
-
-/** Of every measured model at its threshold; a model with too few store-items behind a figure has none. */
-export async function intervalsOf(state: AppStoreState): Promise<Intervals> {
+/** Of every measured model, how sure its figures are: at its threshold, and over all of them. */
+export async function sureOf(state: AppStoreState): Promise<ReportExtras['sure']> {
   const source = selectCurveSource(state)
-  const found = new Map<string, NonNullable<ReportModel['intervals']>>()
+  const found = new Map<string, Pick<ReportModel, 'intervals' | 'ranking'>>()
   for (const { id } of selectUsableModels(state)) {
     if (!selectCurve(state, id)) continue
-    const sure = await orNull(state.study(source, 'interval', { model: id, threshold: selectThreshold(state, id) }))
-    if (!sure || sure.precision.tooFew || sure.recall.tooFew) continue
-    found.set(id, { precision: { low: sure.precision.low, high: sure.precision.high }, recall: { low: sure.recall.low, high: sure.recall.high } })
+    const intervals = await orNull(state.study(source, 'interval', { model: id, threshold: selectThreshold(state, id) }))
+    found.set(id, { intervals, ranking: await orNull(state.study(source, 'ranking', { model: id })) })
   }
   return found
+}
+
+/** What the sections of the screen ask, asked for the setting as it is now; one after another, so that the slider has its turn in between. */
+export async function studiesOf(state: AppStoreState): Promise<ReportStudies> {
+  const source = selectCurveSource(state)
+  const { model, goals, payoff } = state
+  const threshold = selectThreshold(state, model)
+  const models = selectUsableModels(state).map(({ id }) => ({ model: id, threshold: selectThreshold(state, id) }))
+  const compared = (at: CompareQuestion['at']) => orNull(state.study(source, 'compare', { models, at }))
+  const own = models.length > 1 ? await compared('own') : null
+  const equal = own && own.models.length > 1 ? await compared({ like: model }) : null
+  const segments: Segments[] = []
+  for (const by of segmentRespects) {
+    const apart = await orNull(state.study(source, 'segments', { model, by, threshold, floor: goals.precision }))
+    if (apart && apart.segments.length > 0) segments.push(apart)
+  }
+  return {
+    comparison: own && equal && { own, equal },
+    segments,
+    floor: goals.precision,
+    payoff: { table: payoff, curve: await orNull(state.study(source, 'profit', { model, payoff: payoffOf(payoff) })) },
+  }
 }
 
 /** The sentences of "This extract" on the screen, of the chosen model; empty where no extract is scored. */

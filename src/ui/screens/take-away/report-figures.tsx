@@ -2,13 +2,15 @@ import { useEffect, useRef } from 'react'
 import { CurvesSection } from '../thresholds/curves/curves-section'
 import { ValueSection } from '../thresholds/value/value-section'
 import { readFigures } from './read-figures'
-import type { ReportFigure } from './report-content'
+import type { ReportCharts } from './report-content'
 import { settled } from './settled'
 import styles from './take-away-section.module.css'
 
 /** The charts of the screen, drawn out of sight in the report's width; gives them once nothing changes any more. */
-export function ReportFigures({ onDrawn }: { readonly onDrawn: (figures: readonly ReportFigure[]) => void }) {
+export function ReportFigures({ onDrawn }: { readonly onDrawn: (charts: ReportCharts) => void }) {
   const place = useRef<HTMLDivElement>(null)
+  const curves = useRef<HTMLDivElement>(null)
+  const value = useRef<HTMLDivElement>(null)
   const tell = useRef(onDrawn)
   useEffect(() => {
     tell.current = onDrawn
@@ -18,14 +20,18 @@ export function ReportFigures({ onDrawn }: { readonly onDrawn: (figures: readonl
     if (!stage) return
     const leaving = new AbortController()
     void settled(stage, leaving.signal).then((drawn) => {
-      if (drawn) tell.current(readFigures(stage))
+      if (drawn && curves.current && value.current) tell.current({ curves: readFigures(curves.current), value: readFigures(value.current) })
     })
     return () => leaving.abort()
   }, [])
   return (
     <div ref={place} className={styles['offstage']} aria-hidden="true" inert>
-      <CurvesSection />
-      <ValueSection />
+      <div ref={curves}>
+        <CurvesSection />
+      </div>
+      <div ref={value}>
+        <ValueSection />
+      </div>
     </div>
   )
 }

@@ -3,17 +3,32 @@ import { averagePrecision } from '../../../domain/metrics/average-precision'
 import { f1, precision, recall } from '../../../domain/metrics/confusion-measures'
 import { countsAt } from '../../../domain/metrics/counts-at'
 import { selectCurve } from '../../../store/bench-selectors'
+import { usualPayoff } from '../../../store/payoff-state'
+import { reportNumbers, rowOf } from '../../../testing/report-file'
 import { anyExtract, startedStore } from '../../../testing/started-store'
 import { formatCount, formatShare } from '../../format/format-number'
-import { formatScore } from '../../format/format-score'
+import { formatScore, formatThreshold } from '../../format/format-score'
 import { gatherReport, type ReportExtras } from './gather-report'
 import { reportHtml } from './report-html'
 
+const chart = { name: 'A chart', description: 'How to read it', source: 'Source: rows', svg: '<svg xmlns="http://www.w3.org/2000/svg"><title>A chart</title></svg>', table: { caption: 'Numbers', columns: ['x', 'y'], rows: [['1', '2']] } }
+const nothingStudied = { comparison: null, segments: [], floor: 0.9, payoff: { table: usualPayoff, curve: null } }
+
 const extras: ReportExtras = {
   modelName: (id) => `Model ${id}`,
-  intervals: new Map([['lgbm', { precision: { low: 0.61, high: 0.93 }, recall: { low: 0.5, high: 0.8 } }]]),
+  sure: new Map([
+    [
+      'lgbm',
+      {
+        intervals: { precision: { value: 0.79, low: 0.61, high: 0.93, items: 40, tooFew: false }, recall: { value: 0.75, low: NaN, high: NaN, items: 8, tooFew: true } },
+        ranking: { averagePrecision: { value: 0.8, low: 0.71, high: 0.86, items: 60, tooFew: false }, auc: { value: 0.9, low: NaN, high: NaN, items: 8, tooFew: true } },
+      },
+    ],
+  ]),
   drift: ['Prices stand far from what the models learned from.'],
-  figures: [{ name: 'A chart', description: 'How to read it', source: 'Source: rows', svg: '<svg xmlns="http://www.w3.org/2000/svg"><title>A chart</title></svg>', table: { caption: 'Numbers', columns: ['x', 'y'], rows: [['1', '2']] } }],
+  studies: nothingStudied,
+  charts: { curves: [chart], value: [] },
+  colours: [{ token: '--chart-1', light: 'rgb(1, 2, 3)', dark: 'rgb(4, 5, 6)' }],
   madeAt: Date.UTC(2026, 10, 24, 9, 30),
 }
 
@@ -22,14 +37,7 @@ async function made(change: Partial<ReportExtras> = {}, name = 'monday.csv') {
   await state().dropFile(anyExtract, name)
   state().setThreshold('lgbm', 0.5)
   const html = reportHtml(gatherReport(state(), { ...extras, ...change }))
-  const block = /<script type="application\/json" id="report-data">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
-  return { html, state: state(), data: JSON.parse(block) as { models: { id: string; threshold: number; counts: { tp: number; fp: number; fn: number; tn: number }; average_precision: number }[]; alerts: { all: { alerts: number } } } }
-}
-
-/** The texts of the row that a header begins. */
-function rowOf(html: string, header: string, after: string): readonly string[] {
-  const row = new RegExp(`<tr><th scope="row">${header}</th>(.*?)</tr>`, 's').exec(html.slice(html.indexOf(after)))?.[1] ?? ''
-  return [...row.matchAll(/<td>(.*?)<\/td>/g)].map((cell) => cell[1] ?? '')
+  return { html, state: state(), data: reportNumbers(html) }
 }
 
 describe('a report', () => {
@@ -37,24 +45,28 @@ describe('a report', () => {
     const { html, data, state } = await made()
     for (const { id, threshold, counts, average_precision } of data.models) {
       const printed = rowOf(html, `Model ${id}`, 'Each model at its own threshold')
-      expect(printed[0]).toBe(String(threshold))
-      expect(printed[1]).toContain(formatShare(precision(counts)))
-      expect(printed[2]).toContain(formatShare(recall(counts)))
+      expect(printed[0]).toBe(formatThreshold(threshold))
+      if (id !== 'lgbm') expect(printed.slice(1, 3)).toEqual([formatShare(precision(counts)), formatShare(recall(counts))])
       expect(printed[3]).toBe(formatScore(f1(counts)))
-      expect(rowOf(html, `Model ${id}`, 'The counts behind them')).toEqual([counts.tp, counts.fp, counts.fn, counts.tn].map(formatCount))
+      expect(rowOf(html, `Model ${id}`, 'The counts behind them, in rows')).toEqual([counts.tp, counts.fp, counts.fn, counts.tn].map(formatCount))
       const curve = selectCurve(state, id)!.curve
       expect(counts).toEqual(countsAt(curve, threshold))
       expect(average_precision).toBe(averagePrecision(curve))
     }
     expect(data.models.map(({ threshold }) => threshold)).toEqual([0.5, 0.7, 0.7, 0.7])
-    expect(rowOf(html, 'All stores', 'Alerts on the latest day')[0]).toBe(formatCount(data.alerts.all.alerts))
+    expect(rowOf(html, 'All stores', 'Alerts of the chosen model, by store')[0]).toBe(formatCount(data.alerts.all.alerts))
     expect(data.alerts.all.alerts).toBeGreaterThan(0)
   })
 
   it('says intervals where there are some, and what was measured', async () => {
     const { html } = await made()
-    expect(rowOf(html, 'Model lgbm', 'Each model at its own threshold')[1]).toContain('(61.0% to 93.0%)')
-    expect(rowOf(html, 'Model rf', 'Each model at its own threshold')[1]).not.toContain(' to ')
+    const printed = rowOf(html, 'Model lgbm', 'Each model at its own threshold')
+    expect(printed[1]).toBe('79.0% (61.0% to 93.0%)')
+    expect(printed[2]).toBe('75.0% few items')
+    expect(printed.slice(-2)).toEqual(['0.800 (0.710 to 0.860)', '0.900 few items'])
+    expect(html).toContain('fewer than 10 store-items, or 5 on a side')
+    const others = rowOf(html, 'Model rf', 'Each model at its own threshold').join()
+    expect(others).not.toMatch(/ to |few items/)
     expect(html).toContain('Measured on: Simulated test worlds, 200 rows.')
     expect(html).toContain('Prices stand far')
     expect(html).toContain('Made on 2026-11-24 09:30')
@@ -68,6 +80,14 @@ describe('a report', () => {
     expect(html).toContain(`default-src 'none'`)
   })
 
+  it('draws its pictures in colours that follow its reader, light on paper', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><rect fill="#ffffff"/><path stroke="rgb(1, 2, 3)" fill="rgb(9, 9, 9)"/></svg>'
+    const { html } = await made({ charts: { curves: [{ ...chart, svg }], value: [] } })
+    expect(html).toContain('<rect fill="var(--surface-panel, #ffffff)"/><path stroke="var(--chart-1, rgb(1, 2, 3))" fill="rgb(9, 9, 9)"/>')
+    expect(html).toContain(':root { color-scheme: light; --chart-1: rgb(1, 2, 3); }')
+    expect(html).toContain('@media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --chart-1: rgb(4, 5, 6); } }')
+  })
+
   it('is not broken by the names that it holds', async () => {
     const evil = '</script><script>alert(1)</script><img src=x>.csv'
     const { html } = await made({ modelName: (id) => `<b>${id}` }, evil)
@@ -78,8 +98,11 @@ describe('a report', () => {
 
   it('without an extract or rows to measure by says so in place of figures', async () => {
     const { state } = await startedStore({}, { curve: () => Promise.resolve(null) })
-    const html = reportHtml(gatherReport(state(), { ...extras, intervals: new Map() }))
+    const html = reportHtml(gatherReport(state(), { ...extras, sure: new Map() }))
     expect(html).toContain('No extract is scored.')
+    expect(html).toContain('There are no two models with rows to compare them by.')
+    expect(html).toContain('There are no rows to set apart.')
+    expect(html).toContain('Nothing can be said in money')
     expect(html).toContain('nothing: there are no rows whose truth is known')
   })
 })

@@ -2,28 +2,22 @@
  * The report as one HTML file: no script, no address, nothing that is fetched. Every figure of its first
  * tables follows from the counts that it carries as JSON, by the functions that the screen uses.
  */
+import { fewestItems, fewestItemsASide } from '../../../domain/bench/clustered-share'
+import type { SureScore } from '../../../domain/bench/ranking'
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { formatCount, formatMoney, formatShare, formatUnits, noValue } from '../../format/format-number'
-import { formatScore } from '../../format/format-score'
-import type { MeasuredInterval, ReportContent, ReportFigure, ReportModel } from './report-content'
+import { formatScore, formatThreshold } from '../../format/format-score'
+import { sureCell } from '../thresholds/sure-cell'
+import { coloursCss, withTokens } from './report-colours'
+import type { ReportCell, ReportContent, ReportFigure, ReportModel } from './report-content'
 import { reportData } from './report-data'
+import { escapedHtml, figure, paragraph, section, table } from './report-parts'
 import { reportStyle } from './report-style'
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escapedHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '')
-
-/** A table whose first column heads its rows; all cells are text and are escaped here. */
-function table(caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = columns.map((column) => `<th scope="col">${escapedHtml(column)}</th>`).join('')
-  const body = rows.map(([first = '', ...cells]) => `<tr><th scope="row">${escapedHtml(first)}</th>${cells.map((cell) => `<td>${escapedHtml(cell)}</td>`).join('')}</tr>`)
-  return `<div class="scroll"><table><caption>${escapedHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`
-}
-
-const paragraph = (text: string) => `<p>${escapedHtml(text)}</p>`
-const section = (title: string, ...parts: readonly string[]) => `<section><h2>${escapedHtml(title)}</h2>\n${parts.join('\n')}\n</section>`
+import { comparedSection, segmentsSection, worthSection } from './report-study-sections'
 
 /** The whole file. */
 export function reportHtml(content: ReportContent): string {
+  const chart = (drawn: ReportFigure) => figure({ ...drawn, svg: withTokens(drawn.svg, content.colours) })
   const title = 'Phantom inventory: threshold report'
   return [
     '<!doctype html>',
@@ -31,16 +25,19 @@ export function reportHtml(content: ReportContent): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
-    `<style>${reportStyle}</style></head><body><main>`,
+    `<style>${coloursCss(content.colours)}${reportStyle}</style></head><body><main>`,
     `<h1>${title}</h1>`,
     `<p class="quiet">Made on ${escapedHtml(new Date(content.madeAt).toISOString().slice(0, 16).replace('T', ' '))} UTC in a browser, from files that never left it. This page needs no network.</p>`,
     settingSection(content),
     measuresSection(content),
     alertsSection(content),
+    comparedSection(content, chart),
+    segmentsSection(content, chart),
+    worthSection(content, chart),
     ...(content.drift.length > 0 ? [section('This extract: what to expect, and how far it stands from what the models learned from', ...content.drift.map(paragraph))] : []),
-    section('Charts', paragraph('Each chart is followed by its numbers.'), ...content.figures.map(figure)),
+    section('Curves', paragraph('Each chart is followed by its numbers.'), ...content.charts.curves.map(chart)),
     originSection(content),
-    section('The numbers of this report', paragraph('Counts and settings as JSON, for other programs; every figure of the tables above follows from them.'), `<script type="application/json" id="report-data">${inScript(reportData(content))}</script>`, `<details><summary>Show them</summary><pre>${escapedHtml(JSON.stringify(reportData(content), null, 1))}</pre></details>`),
+    section('The numbers of this report', paragraph('Counts and settings as JSON, for other programs; the figures of the tables above follow from them, but for the bounds of intervals, which take the rows.'), `<script type="application/json" id="report-data">${inScript(reportData(content))}</script>`, `<details><summary>Show them</summary><pre>${escapedHtml(JSON.stringify(reportData(content), null, 1))}</pre></details>`),
     '</main></body></html>',
     '',
   ].join('\n')
@@ -58,34 +55,36 @@ function settingSection({ models, chosen, sentence, extract, source }: ReportCon
     ['Figures are measured on', source ? `${source.name}; ${formatCount(source.positives)} of the rows are phantom` : 'nothing: there are no rows whose truth is known'],
     ['Extract', extract ? `${extract.name}: ${formatCount(extract.records)} rows, ${formatCount(extract.storeItems)} store-items in ${formatCount(extract.stores)} stores, ${extract.firstDay} to ${extract.lastDay}` : 'none'],
   ]
-  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['', 'Value'], rows))
+  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['What', 'Value'], rows))
 }
 
-/** A share, with its interval where there is one. */
-function share(value: number, interval: MeasuredInterval | undefined): string {
-  return interval === undefined || Number.isNaN(value) ? formatShare(value) : `${formatShare(value)} (${formatShare(interval.low)} to ${formatShare(interval.high)})`
+/** A figure with what is known of its error. */
+function sure(value: number, known: SureScore | undefined, format: (value: number) => string): ReportCell {
+  return known ? sureCell(known, format) : format(value)
 }
 
-function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc }: ReportModel): readonly string[] {
-  if (!counts) return [name, String(threshold), ...Array.from({ length: 8 }, () => noValue)]
+function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc, ranking }: ReportModel): readonly ReportCell[] {
+  if (!counts) return [name, formatThreshold(threshold), ...Array.from({ length: 8 }, () => noValue)]
   const times = lift(counts)
   return [
     name,
-    String(threshold),
-    share(precision(counts), intervals?.precision),
-    share(recall(counts), intervals?.recall),
+    formatThreshold(threshold),
+    sure(precision(counts), intervals?.precision, formatShare),
+    sure(recall(counts), intervals?.recall, formatShare),
     formatScore(f1(counts)),
     formatShare(alertRate(counts)),
     Number.isNaN(times) ? noValue : `${times.toFixed(1)}×`,
     formatShare(specificity(counts)),
-    formatScore(averagePrecision),
-    formatScore(auc),
+    sure(averagePrecision, ranking?.averagePrecision, formatScore),
+    sure(auc, ranking?.auc, formatScore),
   ]
 }
 
 function measuresSection({ models, source }: ReportContent): string {
-  const withIntervals = models.some(({ intervals }) => intervals !== null)
-  const note = withIntervals ? 'In brackets: 95 % intervals; the days of one store-item stand or fall together in them.' : ''
+  const withIntervals = models.some(({ intervals, ranking }) => intervals !== null || ranking !== null)
+  const note = withIntervals
+    ? `In brackets: 95 % intervals, by leaving out one store-item at a time (jackknife), so that the days of one stand or fall together. “Few items”: fewer than ${fewestItems} store-items, or ${fewestItemsASide} on a side, stand behind the figure, and no interval can be given.`
+    : ''
   const counted = models.flatMap(({ name, counts }) => (counts ? [[name, formatCount(counts.tp), formatCount(counts.fp), formatCount(counts.fn), formatCount(counts.tn)]] : []))
   return section(
     'Measures at these thresholds',
@@ -116,15 +115,6 @@ function alertsSection({ alerts }: ReportContent): string {
     ),
     paragraph('Units at risk: probability times units expected a day, over seven days, summed over the alerts.'),
   )
-}
-
-function figure({ name, description, source, svg, table: twin }: ReportFigure): string {
-  return [
-    `<figure><figcaption><h3>${escapedHtml(name)}</h3>${paragraph(description)}</figcaption>`,
-    `<div class="scroll">${svg}</div>`,
-    ...(source === '' ? [] : [`<p class="quiet">${escapedHtml(source)}</p>`]),
-    `<details open><summary>Its numbers</summary>${table(twin.caption, twin.columns, twin.rows)}</details></figure>`,
-  ].join('\n')
 }
 
 function originSection({ models }: ReportContent): string {

@@ -28,7 +28,7 @@ export function settled(place: HTMLElement, signal: AbortSignal): Promise<boolea
   })
 }
 
-/** Parts that are being reckoned say so in a sentence that ends in dots. */
+/** Parts that are being reckoned say so in a sentence that ends in dots, figures by being busy. */
 function isUnderWay(place: HTMLElement): boolean {
-  return [...place.querySelectorAll('p')].some(({ textContent }) => textContent.trimEnd().endsWith('…'))
+  return place.querySelector('[aria-busy="true"]') !== null || [...place.querySelectorAll('p')].some(({ textContent }) => textContent.trimEnd().endsWith('…'))
 }

@@ -9,7 +9,7 @@ import { Button } from '../../widgets/button'
 import { FileButton } from '../../widgets/file-button'
 import { copyBoth } from '../print/copy-both'
 import { ReportButton } from './report-button'
-import { escapedHtml } from './report-html'
+import { escapedHtml } from './report-parts'
 import styles from './take-away-section.module.css'
 import { FileNotice } from './taken-notice'
 
@@ -33,10 +33,10 @@ function Cards() {
       <LinkCard />
       <Card title="Report">
         <p>
-          One page with the setting, the measures of every model, all charts with their numbers, the sums of the alerts, and the versions of models and data. It
-          opens without this app and without a network, and carries its counts, so that every figure can be computed again.
+          One page with the setting, the measures of every model, models side by side, figures by segment, the payoff table, all charts with their numbers, the sums
+          of the alerts, and the versions of models and data. It opens without this app and without a network, and carries its counts, so that its figures can be computed again.
         </p>
-        <p className={styles['quiet']}>It names your file and your stores, and no item.</p>
+        <p className={styles['quiet']}>It names your file, stores, categories and departments, and no item.</p>
         <ReportButton />
       </Card>
     </div>

@@ -8,6 +8,7 @@ import { formatCount, formatShare, noValue } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
 import { intervalInWords } from './interval-words'
 import { useIntervals } from './use-intervals'
+import panel from '../../widgets/panel.module.css'
 import styles from './measures-panel.module.css'
 
 /** Everything that follows from the four counts at the threshold in use. */
@@ -19,7 +20,7 @@ export function MeasuresPanel() {
   const counts = countsAt(measured.curve, threshold)
   const times = lift(counts)
   return (
-    <section className={styles['panel']} aria-label="Measures at this threshold">
+    <section className={panel['panel']} aria-label="Measures at this threshold">
       <dl className={styles['tiles']}>
         <Tile name="Precision" sure={sure?.precision} value={formatShare(precision(counts))} means="of the alerts are real" />
         <Tile name="Recall" sure={sure?.recall} value={formatShare(recall(counts))} means="of the phantom rows are found" />

@@ -1,13 +1,14 @@
 /** Shares that were counted on store-items, as cells and marks of a table. */
 import type { SureShare } from '../../../domain/bench/clustered-share'
+import type { SureScore } from '../../../domain/bench/ranking'
 import { formatShare } from '../../format/format-number'
 import type { MarkShape, TrackMark } from '../../widgets/charts/interval-track'
 import type { TableCell } from '../../widgets/measured-table'
 
 /** The share with its interval below; where too few store-items stand behind it, that is said in its place. */
-export function sureCell({ value, low, high, tooFew }: SureShare): TableCell {
-  if (Number.isNaN(value)) return { text: formatShare(value) }
-  return tooFew ? { text: formatShare(value), note: 'few items' } : { text: formatShare(value), interval: `${formatShare(low)} to ${formatShare(high)}` }
+export function sureCell({ value, low, high, tooFew }: SureScore, format: (value: number) => string = formatShare): TableCell {
+  if (Number.isNaN(value)) return { text: format(value) }
+  return tooFew ? { text: format(value), note: 'few items' } : { text: format(value), interval: `${format(low)} to ${format(high)}` }
 }
 
 /** The share on a track; none where it is not defined. */

@@ -2,13 +2,14 @@ import { CurveSource } from './curve-source'
 import { SectionTabs } from './section-tabs'
 import { SourceChoice } from './source-choice'
 import { ThresholdControl } from './threshold-control'
+import head from '../../widgets/screen-head.module.css'
 import styles from './thresholds-screen.module.css'
 
 /** Where the threshold is set, with everything that it costs and gives in sight. */
 export function ThresholdsScreen() {
   return (
     <div className={styles['screen']}>
-      <header className={styles['head']}>
+      <header className={head['head']}>
         <h2>How sure must the model be before a shelf is checked?</h2>
         <p>
           Every row has a probability of being phantom. Rows at or above the threshold become alerts: a higher threshold sends people to fewer, surer shelves,

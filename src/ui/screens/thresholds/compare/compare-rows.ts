@@ -30,6 +30,11 @@ export const pairLooks = {
   onlyA: { colour: 'var(--chart-2)', shape: 'ring' },
   onlyB: { colour: 'var(--chart-3)', shape: 'tick' },
 } as const
+export const pairLegend = [
+  { name: 'both', ...pairLooks.both },
+  { name: 'only the first', ...pairLooks.onlyA },
+  { name: 'only the second', ...pairLooks.onlyB },
+] as const
 
 export function pairRow({ a, b, both, onlyA, onlyB, overlap }: ComparedPair, nameOf: NameOf): TableRow {
   return {

@@ -11,11 +11,9 @@ import styles from '../../../widgets/report.module.css'
 import { Segmented } from '../../../widgets/segmented'
 import { sourceName } from '../source-name'
 import { sureLegend } from '../sure-cell'
-import { modelColumns, modelRow, pairColumns, pairLooks, pairRow } from './compare-rows'
-import { equalSentence, ownSentence, sharedSentence } from './compare-words'
+import { modelColumns, modelRow, pairColumns, pairLegend, pairRow } from './compare-rows'
+import { compareCaptions, comparedRowsWords, comparedSentence, sharedSentence, workloadWords, type Workload } from './compare-words'
 import { OverlapMatrix } from './overlap-matrix'
-
-type Workload = 'own' | 'equal'
 
 const workloads = [
   { value: 'own', label: 'Each at its own threshold' },
@@ -36,16 +34,13 @@ export function CompareSection() {
   const nameOf = useModelName()
   const models = usable.map(({ id }) => ({ model: id, threshold: selectThreshold({ loadedModels, thresholds }, id) }))
   const { answer, pending } = useStudy(source, 'compare', models.length > 1 ? { models, at: workload === 'own' ? 'own' : { like: chosen } } : null)
-  const words = answer && (workload === 'own' ? ownSentence(answer.models, nameOf) : equalSentence(answer.models, nameOf))
+  const words = answer && comparedSentence(workload, answer.models, nameOf)
   const shared = answer && sharedSentence(answer.pairs, nameOf)
   return (
     <ReportSection id="compare" title="Models side by side">
       <Segmented label="Compared at" wraps options={workloads} value={workload} onChange={setWorkload} />
       <p className={styles['about']}>
-        {workload === 'own'
-          ? 'Each model at the threshold that is set for it.'
-          : `Each model with as many alerts as ${nameOf(chosen)} raises at its threshold, or as near below as equal scores allow: the same walk to the shelves for all.`}{' '}
-        {answer && `${sourceName(source, answer.rows, file)}, all of them scored by every model.`}
+        {workloadWords(workload, nameOf(chosen))} {answer && comparedRowsWords(sourceName(source, answer.rows, file))}
       </p>
       {answer === null ? (
         <p className={styles['absent']} role="status">
@@ -55,7 +50,7 @@ export function CompareSection() {
         <>
           {words !== null && <p className={styles['sentence']}>{words}</p>}
           <MeasuredTable
-            caption={workload === 'own' ? 'Models at their own thresholds' : 'Models at equal workload'}
+            caption={compareCaptions[workload]}
             rowsAre="Model"
             columns={modelColumns}
             groups={[{ key: 'models', name: null, rows: answer.models.map((model) => modelRow(model, nameOf)) }]}
@@ -64,23 +59,13 @@ export function CompareSection() {
           {answer.pairs.length > 0 && (
             <>
               {shared !== null && <p className={styles['sentence']}>{shared}</p>}
-              <OverlapMatrix caption="Alerts that two models share, of those that either raises" models={answer.models.map(({ model }) => model)} pairs={answer.pairs} nameOf={nameOf} />
+              <OverlapMatrix caption={compareCaptions.shared} models={answer.models.map(({ model }) => model)} pairs={answer.pairs} nameOf={nameOf} />
               <MeasuredTable
-                caption="Whose alerts they are, and how many of them are right"
+                caption={compareCaptions.pairs}
                 rowsAre="Two models"
                 columns={pairColumns}
                 groups={[{ key: 'pairs', name: null, rows: answer.pairs.map((pair) => pairRow(pair, nameOf)) }]}
-                picture={{
-                  name: 'Precision of each part',
-                  scale,
-                  format: formatWholePercent,
-                  legend: [
-                    { name: 'both', ...pairLooks.both },
-                    { name: 'only the first', ...pairLooks.onlyA },
-                    { name: 'only the second', ...pairLooks.onlyB },
-                  ],
-                  lanes: true,
-                }}
+                picture={{ name: 'Precision of each part', scale, format: formatWholePercent, legend: pairLegend, lanes: true }}
               />
             </>
           )}

@@ -5,6 +5,32 @@ import { formatWholePercent } from '../../../format/format-score'
 
 type NameOf = (model: string) => string
 
+/** What models are compared at: each at its own threshold, or all with as many alerts as one of them. */
+export type Workload = 'own' | 'equal'
+
+/** What the tables of a comparison are called, on the screen and in the report. */
+export const compareCaptions = {
+  own: 'Models at their own thresholds',
+  equal: 'Models at equal workload',
+  shared: 'Alerts that two models share, of those that either raises',
+  pairs: 'Whose alerts they are, and how many of them are right',
+} as const
+
+/** How a comparison is made. @param like name of the model whose alerts are the measure of equal workload */
+export function workloadWords(workload: Workload, like: string): string {
+  return workload === 'own'
+    ? 'Each model at the threshold that is set for it.'
+    : `Each model with as many alerts as ${like} raises at its threshold, or as near below as equal scores allow: the same walk to the shelves for all.`
+}
+
+/** Which rows are compared. @param name of the source with their number */
+export const comparedRowsWords = (name: string) => `${name}, all of them scored by every model.`
+
+/** What the comparison says, in a sentence; null where it says nothing. */
+export function comparedSentence(workload: Workload, models: readonly ComparedModel[], nameOf: NameOf): string | null {
+  return workload === 'own' ? ownSentence(models, nameOf) : equalSentence(models, nameOf)
+}
+
 /** Which model finds most with this many alerts, and whether that may be chance. Null with fewer than two that alert. */
 export function equalSentence(models: readonly ComparedModel[], nameOf: NameOf): string | null {
   const [best, second] = models.filter(({ counts }) => counts.tp + counts.fp > 0).sort((a, b) => b.counts.tp - a.counts.tp)

@@ -1,24 +1,22 @@
-import { averagePrecision } from '../../../../domain/metrics/average-precision'
-import { rocAuc } from '../../../../domain/metrics/roc-auc'
-import type { ThresholdCurve } from '../../../../domain/metrics/threshold-curve'
 import { useAppStore } from '../../../app-store-context'
-import { formatScore } from '../../../format/format-score'
 import { MeasureGlossary } from '../../../widgets/measure-glossary'
 import type { Term } from '../../../widgets/measure-meanings'
-import { useMeasuredModels } from '../measured-models'
+import { useMeasuredModels, type MeasuredModel } from '../measured-models'
 import { MeasuresPanel } from '../measures-panel'
+import grid from '../section-grid.module.css'
 import { CalibrationFigure } from './calibration-figure'
 import { ModelLinesFigure } from './model-lines-figure'
 import { PrecisionRecallFigure } from './precision-recall-figure'
+import { RankingNote } from './ranking-note'
 import { gain, liftLines, roc } from './rate-figures'
 import { ScoreHistogramFigure } from './score-histogram-figure'
 import { ThresholdSweepFigure } from './threshold-sweep-figure'
 import styles from './curves-section.module.css'
 
-const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity']
+const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity', '95% in brackets']
 
-const apOf = (curve: ThresholdCurve) => `AP ${formatScore(averagePrecision(curve))}`
-const aucOf = (curve: ThresholdCurve) => `AUC ${formatScore(rocAuc(curve))}`
+const apOf = (model: MeasuredModel) => <RankingNote model={model} figure="averagePrecision" />
+const aucOf = (model: MeasuredModel) => <RankingNote model={model} figure="auc" />
 
 /** What each threshold finds and what it costs in false alarms, in pictures. */
 export function CurvesSection() {
@@ -28,14 +26,14 @@ export function CurvesSection() {
   if (models.length === 0) return <p>There are no rows whose truth is known: nothing can be drawn here. “This extract” says what to expect without them.</p>
   return (
     <>
-      <div className={styles['columns']}>
+      <div className={grid['wideFirst']}>
         <PrecisionRecallFigure models={models} chosen={chosen} noteOf={apOf} />
         <div className={styles['side']}>
           <MeasuresPanel />
           <MeasureGlossary terms={terms} />
         </div>
       </div>
-      <div className={styles['pair']}>
+      <div className={grid['pair']}>
         {chosenModel && <ThresholdSweepFigure model={chosenModel} />}
         {chosenModel && <ScoreHistogramFigure model={chosenModel} />}
         <ModelLinesFigure lines={roc} models={models} chosen={chosen} noteOf={aucOf} />

@@ -43,14 +43,14 @@ interface Props {
   /** Id of the chosen model: its line is the strong one. */
   readonly chosen: string
   /** Beside each model's name. */
-  readonly noteOf?: (curve: ThresholdCurve) => ReactNode
+  readonly noteOf?: (model: MeasuredModel) => ReactNode
 }
 
 /** One line a model over the same rates, with a marker at each model's threshold. */
 export const ModelLinesFigure = memo(function ModelLinesFigure({ lines, models, chosen, noteOf }: Props) {
   const drawn = useMemo(() => drawnLines(lines, models), [lines, models])
   const series = useMemo(() => models.map(({ id, name, look }) => ({ key: id, name, look, strong: id === chosen })), [models, chosen])
-  const notes = useMemo(() => models.map(({ curve }) => noteOf?.(curve)), [models, noteOf])
+  const notes = useMemo(() => models.map((model) => noteOf?.(model)), [models, noteOf])
   return (
     <ChartFigure
       name={lines.name}

@@ -3,7 +3,6 @@ import type { BandPoint } from '../../../../domain/bench/precision-recall-band'
 import { averagePrecision } from '../../../../domain/metrics/average-precision'
 import { precision, recall } from '../../../../domain/metrics/confusion-measures'
 import { countsAt } from '../../../../domain/metrics/counts-at'
-import type { ThresholdCurve } from '../../../../domain/metrics/threshold-curve'
 import type { RuleCurve } from '../../../../domain/rules/rule-curve'
 import { selectCurveSource } from '../../../../store/bench-selectors'
 import { selectThreshold } from '../../../../store/selectors'
@@ -32,7 +31,7 @@ interface Props {
   readonly models: readonly MeasuredModel[]
   /** Id of the chosen model: its line is the strong one. */
   readonly chosen: string
-  readonly noteOf: (curve: ThresholdCurve) => ReactNode
+  readonly noteOf: (model: MeasuredModel) => ReactNode
 }
 
 /** Precision against recall of every measured model, the band of the chosen one, and the rules below them; a marker stands at each model's threshold. */
@@ -50,7 +49,7 @@ export const PrecisionRecallFigure = memo(function PrecisionRecallFigure({ model
     [rules, models, chosen, band],
   )
   const series = useMemo(() => [...rules.map((rule) => ruleLine(rule, shown)), ...models.map((model) => modelLine(model, chosen, band))], [rules, shown, models, chosen, band])
-  const notes = useMemo(() => models.map(({ curve }) => noteOf(curve)), [models, noteOf])
+  const notes = useMemo(() => models.map(noteOf), [models, noteOf])
   return (
     <ChartFigure
       name="Precision-recall curve"

@@ -20,7 +20,7 @@ it('says that a goal cannot be reached, and the nearest that can', () => {
     'Not reachable: no threshold has a precision of at least 99% with this model on these rows. The nearest is 0.90: precision 90.0%, recall 45.0%.',
   )
   expect(solvedInWords({ goal: 'checks', in: 'average', wanted: 2, solution: { reached: false, threshold: 1, alerts: 9, stores: 1, mostInAStore: 9 } })).toMatch(/^Not reachable: .* at most 2 checks a store on average\. The nearest is 1\.00: 9 checks on the latest day\.$/)
-  expect(solvedInWords({ goal: 'payoff', solution: { reached: false, threshold: 0.98, counts, profit: -12.5 } })).toMatch(/better than checking nothing.*0\.98: 12\.50 worse/)
+  expect(solvedInWords({ goal: 'payoff', solution: { reached: false, threshold: 0.98, counts, worthFound: 0, profit: -12.5 } })).toMatch(/better than checking nothing.*0\.98: 12\.50 worse/)
 })
 
 it('counts checks over the stores, on average and at most', () => {

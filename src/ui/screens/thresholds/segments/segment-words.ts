@@ -4,7 +4,7 @@ import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import type { Segments } from '../../../../domain/bench/segments'
 import type { SegmentLabel, SegmentRespect } from '../../../../domain/bench/segment-split'
 import { countOf, formatCount, formatUnits } from '../../../format/format-number'
-import { formatWholePercent } from '../../../format/format-score'
+import { formatThreshold, formatWholePercent } from '../../../format/format-score'
 
 export const respectWords: Readonly<Record<SegmentRespect, { readonly choice: string; readonly rowsAre: string; readonly unit: string }>> = {
   store: { choice: 'Store', rowsAre: 'Store', unit: '' },
@@ -13,6 +13,23 @@ export const respectWords: Readonly<Record<SegmentRespect, { readonly choice: st
   velocity: { choice: 'How fast an item sells', rowsAre: 'Expected', unit: 'units a day' },
   weekday: { choice: 'Day of the week', rowsAre: 'Day', unit: '' },
   history: { choice: 'Length of history', rowsAre: 'History', unit: 'days' },
+}
+
+/** Segments that are listed before someone asks for all: stores can be thousands. */
+export const listedFirst = 20
+
+/** What a table of segments is called. */
+export const segmentsCaption = (by: SegmentRespect) => `Apart by: ${respectWords[by].choice.toLowerCase()}`
+
+/** How figures stand apart, and what a threshold of their own is. @param name of the model; @param source null while nothing is counted */
+export function segmentsAbout({ name, threshold, floor, source }: { readonly name: string; readonly threshold: number; readonly floor: number; readonly source: string | null }): string {
+  return [
+    `${name} at threshold ${formatThreshold(threshold)}, the same for all.`,
+    ...(source === null ? [] : [`${source}.`]),
+    `Below ${fewestPositives} phantom rows a figure says little.`,
+    `A threshold of its own has most recall with a precision of at least ${formatWholePercent(floor)} in that segment, and “elsewhere” is what it does on store-items that it was not set by.`,
+    `It takes ${fewestPositives} phantom rows, ${fewestItems} store-items with an alert, and that precision within reach; else there is none.`,
+  ].join(' ')
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const

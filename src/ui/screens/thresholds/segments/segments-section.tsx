@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { fewestItems } from '../../../../domain/bench/clustered-share'
 import { segmentRespects, type SegmentRespect } from '../../../../domain/bench/segment-split'
-import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import { selectCurveSource } from '../../../../store/bench-selectors'
 import { selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
-import { formatThreshold, formatWholePercent } from '../../../format/format-score'
+import { formatWholePercent } from '../../../format/format-score'
 import { useModelName } from '../../../use-model-name'
 import { useStudy } from '../../../use-study'
 import { Button } from '../../../widgets/button'
@@ -15,10 +13,7 @@ import styles from '../../../widgets/report.module.css'
 import { sourceName } from '../source-name'
 import { sureLegend } from '../sure-cell'
 import { segmentColumns, segmentRow } from './segment-rows'
-import { gainSentence, respectWords } from './segment-words'
-
-/** Segments that are listed before someone asks for all: stores can be thousands. */
-const listedFirst = 20
+import { gainSentence, listedFirst, respectWords, segmentsAbout, segmentsCaption } from './segment-words'
 
 /** The chosen model's figures apart by store, category, speed and more, and what a threshold for each would bring. */
 export function SegmentsSection() {
@@ -54,12 +49,7 @@ export function SegmentsSection() {
           </select>
         </label>
       </div>
-      <p className={styles['about']}>
-        {nameOf(model)} at threshold {formatThreshold(threshold)}, the same for all. {answer && `${sourceName(source, rows, file)}.`} Below {fewestPositives} phantom
-        rows a figure says little. A threshold of its own has most recall with a precision of at least {formatWholePercent(floor)} in that segment, and
-        “elsewhere” is what it does on store-items that it was not set by. It takes {fewestPositives} phantom rows, {fewestItems} store-items with an alert, and that
-        precision within reach; else there is none.
-      </p>
+      <p className={styles['about']}>{segmentsAbout({ name: nameOf(model), threshold, floor, source: answer && sourceName(source, rows, file) })}</p>
       {answer === null || of === null ? (
         <p className={styles['absent']} role="status">
           {pending ? 'Counting …' : `These rows do not say their ${respectWords[by].rowsAre.toLowerCase()}, so they cannot be set apart by it.`}
@@ -68,7 +58,7 @@ export function SegmentsSection() {
         <>
           <p className={styles['sentence']}>{gainSentence(answer, of.floor)}</p>
           <MeasuredTable
-            caption={`Apart by: ${respectWords[answer.by].choice.toLowerCase()}`}
+            caption={segmentsCaption(answer.by)}
             rowsAre={respectWords[answer.by].rowsAre}
             columns={segmentColumns}
             groups={[{ key: 'segments', name: null, rows: listed.map((segment) => segmentRow(segment, answer.by)) }]}

@@ -5,6 +5,7 @@ import { selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { useStudy } from '../../../use-study'
 import { useMeasuredModels, type MeasuredModel } from '../measured-models'
+import grid from '../section-grid.module.css'
 import { ChecksFigure } from './checks-figure'
 import { DaysToFindFigure } from './days-to-find-figure'
 import { PayoffForm } from './payoff-form'
@@ -21,12 +22,12 @@ export function ValueSection() {
   const model = useMeasuredModels().find(({ id }) => id === chosen)
   return (
     <>
-      <div className={styles['columns']}>
+      <div className={grid['wideLast']}>
         <PayoffForm />
         {model ? <Profit model={model} /> : <p className={styles['waiting']}>There are no rows whose truth is known to reckon with.</p>}
       </div>
       {model && (
-        <div className={styles['pair']}>
+        <div className={grid['pair']}>
           <Checks model={model} />
           <Days model={model} />
         </div>

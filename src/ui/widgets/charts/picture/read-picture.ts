@@ -1,4 +1,5 @@
 /** Reads a chart off the screen, as it is laid out there, into the marks of a picture that stands alone. */
+import { inScheme } from './in-scheme'
 import type { Box, Picture, PictureMark } from './picture-svg'
 
 /** Attribute of what belongs to the screen and not to the picture: buttons, the table, what follows the pointer. */
@@ -29,25 +30,28 @@ const drawnProperties = [
  * text and drawings, without what is marked `notInPicture` or hidden.
  */
 export function readPicture(figure: HTMLElement): Picture {
-  const scheme = figure.style.colorScheme
-  // In one task and back again: nobody sees it.
-  figure.style.colorScheme = 'light'
-  try {
-    const origin = figure.getBoundingClientRect()
-    const marks: PictureMark[] = []
-    for (const child of figure.childNodes) readNode(child, { x: origin.x - margin, y: origin.y - margin }, marks)
+  return inScheme('light', () => {
+    const { x, y, width } = figure.getBoundingClientRect()
+    const read = (above: number): PictureMark[] => {
+      const marks: PictureMark[] = []
+      for (const child of figure.childNodes) readNode(child, { x: x - margin, y: y - margin + above }, marks)
+      return marks
+    }
+    const top = Math.min(...read(0).map(topOf))
+    // Where the head is left out, its room is too.
+    const marks = read(Math.max(0, Number.isFinite(top) ? top - margin : 0))
     const right = Math.max(0, ...marks.map((mark) => endOf(mark).x))
     const bottom = Math.max(0, ...marks.map((mark) => endOf(mark).y))
-    return { width: Math.ceil(Math.max(right, origin.width + margin) + margin), height: Math.ceil(bottom + margin), marks }
-  } finally {
-    figure.style.colorScheme = scheme
-  }
+    return { width: Math.ceil(Math.max(right, width + margin) + margin), height: Math.ceil(bottom + margin), marks }
+  })
 }
 
 interface Point {
   readonly x: number
   readonly y: number
 }
+
+const topOf = (mark: PictureMark): number => (mark.kind === 'line' ? Math.min(mark.from[1], mark.to[1]) : mark.at.y)
 
 function endOf(mark: PictureMark): Point {
   if (mark.kind === 'line') return { x: Math.max(mark.from[0], mark.to[0]), y: Math.max(mark.from[1], mark.to[1]) }

@@ -1,6 +1,6 @@
 /** Segments as rows of a table. */
 import type { Segment } from '../../../../domain/bench/segments'
-import type { SegmentRespect } from '../../../../domain/bench/segment-split'
+import type { SegmentRespect } from '../../../../domain/segments/segment'
 import { countOf, formatCount, noValue } from '../../../format/format-number'
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
 import type { TableCell, TableRow } from '../../../widgets/measured-table'

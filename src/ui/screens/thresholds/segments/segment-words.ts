@@ -2,7 +2,7 @@
 import { fewestItems } from '../../../../domain/bench/clustered-share'
 import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import type { Segments } from '../../../../domain/bench/segments'
-import type { SegmentLabel, SegmentRespect } from '../../../../domain/bench/segment-split'
+import type { SegmentLabel, SegmentRespect } from '../../../../domain/segments/segment'
 import { countOf, formatCount, formatUnits } from '../../../format/format-number'
 import { formatWholePercent } from '../../../format/format-score'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fewestItems } from '../../../../domain/bench/clustered-share'
-import { segmentRespects, type SegmentRespect } from '../../../../domain/bench/segment-split'
+import { segmentRespects, type SegmentRespect } from '../../../../domain/segments/segment'
 import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import { selectCurveSource } from '../../../../store/bench-selectors'
 import { selectThreshold } from '../../../../store/selectors'

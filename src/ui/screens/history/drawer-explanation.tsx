@@ -1,7 +1,7 @@
 /** The two parts of the drawer that wait for the explanation: the reasons, and how the chosen model came to its score. */
 import type { AlertRow } from '../../../domain/alerts/alert-row'
 import { isAlert } from '../../../domain/scoring/prediction-columns'
-import { selectThreshold } from '../../../store/selectors'
+import { selectRowThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { FaultCard } from '../../widgets/fault-card'
 import { useModelName } from '../../use-model-name'
@@ -14,7 +14,7 @@ const noStock = 'The record claims no stock here, so there is nothing that could
 
 export function DrawerReasons({ explained, alert }: { readonly explained: Explained; readonly alert: AlertRow }) {
   const model = useAppStore((state) => state.model)
-  const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const threshold = useAppStore((state) => selectRowThreshold(state, state.model, alert))
   switch (explained.state) {
     case 'loading':
       return <p role="status">Working out why …</p>

@@ -4,7 +4,8 @@ import { countsAt } from '../../../domain/metrics/counts-at'
 import { rocAuc } from '../../../domain/metrics/roc-auc'
 import type { AppState } from '../../../store/app-state'
 import { selectCurve } from '../../../store/bench-selectors'
-import { selectThreshold, selectUsableModels, type UsableModel } from '../../../store/selectors'
+import { selectJudgedCurve } from '../../../store/segments-selectors'
+import { selectSegments, selectThreshold, selectUsableModels, type UsableModel } from '../../../store/selectors'
 import { selectOverview } from '../../../store/today-selectors'
 import { toDateInput } from '../../format/format-day'
 import { settingInWords } from '../thresholds/setting-in-words'
@@ -22,6 +23,7 @@ export interface ReportExtras {
 
 export function gatherReport(state: AppState, { modelName, intervals, drift, figures, madeAt }: ReportExtras): ReportContent {
   const measured = selectCurve(state, state.model)
+  const judged = selectJudgedCurve(state, state.model)
   const overview = selectOverview(state)
   const summary = state.opened?.summary
   return {
@@ -43,7 +45,7 @@ export function gatherReport(state: AppState, { modelName, intervals, drift, fig
       positives: measured.curve.positives,
     },
     chosen: state.model,
-    sentence: measured ? settingInWords(countsAt(measured.curve, selectThreshold(state, state.model))) : 'There are no rows whose truth is known, so nothing can be said of what the setting gives.',
+    sentence: judged ? settingInWords(countsAt(judged.curve, selectThreshold(state, state.model))) : 'There are no rows whose truth is known, so nothing can be said of what the setting gives.',
     models: selectUsableModels(state).map((model) => modelOf(state, model, modelName(model.id), intervals.get(model.id) ?? null)),
     alerts: overview && { all: overview.all, byStore: overview.byStore },
     drift,
@@ -54,12 +56,14 @@ export function gatherReport(state: AppState, { modelName, intervals, drift, fig
 function modelOf(state: AppState, model: UsableModel, name: string, intervals: ReportModel['intervals']): ReportModel {
   const curve = selectCurve(state, model.id)?.curve ?? null
   const threshold = selectThreshold(state, model.id)
+  const judged = selectJudgedCurve(state, model.id)?.curve ?? null
   return {
     id: model.id,
     name,
     threshold,
+    segments: selectSegments(state, model.id),
     shipped: model.threshold.precision_floor_threshold,
-    counts: curve && countsAt(curve, threshold),
+    counts: judged && countsAt(judged, threshold),
     intervals: curve && intervals,
     averagePrecision: curve ? averagePrecision(curve) : NaN,
     auc: curve ? rocAuc(curve) : NaN,

@@ -1,6 +1,7 @@
 /** What the report holds, before it is written: counts and settings; the figures printed follow from them. */
 import type { RowsSource } from '../../../domain/bench/measured-rows'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
+import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import type { OverviewFigures } from '../../../domain/alerts/today/overview'
 
 /** A measure with its 95 % interval. */
@@ -13,11 +14,13 @@ export interface ReportModel {
   readonly id: string
   readonly name: string
   readonly threshold: number
+  /** Thresholds of their own that segments have; null: `threshold` is for all. */
+  readonly segments: SegmentThresholds | null
   /** The threshold that it shipped with. */
   readonly shipped: number
-  /** On the source's rows at `threshold`; null where the model was not measured there. */
+  /** On the source's rows as it alerts; null where the model was not measured there. */
   readonly counts: ConfusionCounts | null
-  /** 95 % intervals at `threshold`, by store-item; null where there are none. */
+  /** 95 % intervals as it alerts, by store-item; null where there are none. */
   readonly intervals: { readonly precision: MeasuredInterval; readonly recall: MeasuredInterval } | null
   /** Over all thresholds; NaN where it was not measured. */
   readonly averagePrecision: number

@@ -1,3 +1,4 @@
+import { segmentsWritten } from '../../../store/take-away/threshold-segments'
 import type { ReportContent } from './report-content'
 
 /** Format of the JSON inside of a report: 1. Names follow `threshold.json` and `model.json`. */
@@ -15,10 +16,11 @@ export function reportData({ madeAt, extract, source, chosen, models, alerts, fi
     extract,
     source,
     chosen,
-    models: models.map(({ id, name, threshold, shipped, counts, intervals, averagePrecision, auc, origin }) => ({
+    models: models.map(({ id, name, threshold, segments, shipped, counts, intervals, averagePrecision, auc, origin }) => ({
       id,
       name,
       threshold,
+      ...(segments ? { segment_thresholds: segmentsWritten(segments, null) } : {}),
       shipped_threshold: shipped,
       counts,
       intervals,

@@ -2,7 +2,7 @@
 import type { AppStoreState } from '../../../store/app-state'
 import { selectCurve, selectCurveSource } from '../../../store/bench-selectors'
 import { selectCalibrationShare, selectFeatureReference } from '../../../store/estimates-selectors'
-import { selectThreshold, selectUsableModels } from '../../../store/selectors'
+import { selectSegments, selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { beyondWords, driftVerdict, historyWords } from '../thresholds/drift/drift-words'
 import { expectedSentence, shareSentence } from '../thresholds/drift/expected-words'
 import type { ReportModel } from './report-content'
@@ -15,7 +15,7 @@ export async function intervalsOf(state: AppStoreState): Promise<Intervals> {
   const found = new Map<string, NonNullable<ReportModel['intervals']>>()
   for (const { id } of selectUsableModels(state)) {
     if (!selectCurve(state, id)) continue
-    const sure = await orNull(state.study(source, 'interval', { model: id, threshold: selectThreshold(state, id) }))
+    const sure = await orNull(state.study(source, 'interval', { model: id, threshold: selectThreshold(state, id), segments: selectSegments(state, id) }))
     if (!sure || sure.precision.tooFew || sure.recall.tooFew) continue
     found.set(id, { precision: { low: sure.precision.low, high: sure.precision.high }, recall: { low: sure.recall.low, high: sure.recall.high } })
   }
@@ -28,7 +28,7 @@ export async function extractSentences(state: AppStoreState): Promise<readonly s
   if (phase.phase !== 'ready' || phase.scored.rows !== 'all') return []
   const calibrationShare = selectCalibrationShare(state, model)
   const reference = selectFeatureReference(state, model)
-  const expected = calibrationShare === null ? null : await orNull(state.expected({ model, threshold: selectThreshold(state, model), calibrationShare }))
+  const expected = calibrationShare === null ? null : await orNull(state.expected({ model, threshold: selectThreshold(state, model), segments: selectSegments(state, model), calibrationShare }))
   const drift = reference === null ? null : await orNull(state.drift(reference))
   const verdict = drift && drift.features.length > 0 ? driftVerdict(drift.features) : null
   return [

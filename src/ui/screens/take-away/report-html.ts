@@ -5,6 +5,8 @@
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { formatCount, formatMoney, formatShare, formatUnits, noValue } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
+import { respectWords, segmentName } from '../../format/segment-name'
+import { heldOutSentence, inUseSentence } from '../segments-in-use/in-use-words'
 import type { MeasuredInterval, ReportContent, ReportFigure, ReportModel } from './report-content'
 import { reportData } from './report-data'
 import { reportStyle } from './report-style'
@@ -53,12 +55,26 @@ function settingSection({ models, chosen, sentence, extract, source }: ReportCon
   const model = models.find(({ id }) => id === chosen)
   const rows: [string, string][] = [
     ['Model', model?.name ?? chosen],
-    ['Threshold', model ? String(model.threshold) : noValue],
+    [model?.segments ? 'Common threshold' : 'Threshold', model ? String(model.threshold) : noValue],
     ['Shipped threshold', model ? String(model.shipped) : noValue],
     ['Figures are measured on', source ? `${source.name}; ${formatCount(source.positives)} of the rows are phantom` : 'nothing: there are no rows whose truth is known'],
     ['Extract', extract ? `${extract.name}: ${formatCount(extract.records)} rows, ${formatCount(extract.storeItems)} store-items in ${formatCount(extract.stores)} stores, ${extract.firstDay} to ${extract.lastDay}` : 'none'],
   ]
-  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['', 'Value'], rows))
+  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['', 'Value'], rows), ...models.flatMap(segmentsPart))
+}
+
+/** The thresholds by segment of a model, each with what it did on store-items that it was not set by. */
+function segmentsPart({ name, threshold, segments }: ReportModel): readonly string[] {
+  if (!segments) return []
+  const { by, own } = segments
+  return [
+    table(
+      `${name}: thresholds ${respectWords[by].by}`,
+      ['Segment', 'Threshold', 'Phantom rows it was set by', 'Found elsewhere', 'Alerts elsewhere'],
+      own.map(({ label, threshold: from, positives, heldOut }) => [segmentName(label, by), String(from), formatCount(positives), formatCount(heldOut.found), formatCount(heldOut.alerts)]),
+    ),
+    paragraph(`${inUseSentence(segments, threshold)} ${heldOutSentence(segments)} “Elsewhere” are those store-items. Figures of this report that are counted on rows that the thresholds were set by may flatter them; charts by threshold are of one threshold for all.`),
+  ]
 }
 
 /** A share, with its interval where there is one. */
@@ -67,7 +83,8 @@ function share(value: number, interval: MeasuredInterval | undefined): string {
 }
 
 function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc }: ReportModel): readonly string[] {
-  if (!counts) return [name, String(threshold), ...Array.from({ length: 8 }, () => noValue)]
+  const from = segments ? `${threshold}, and by segment` : String(threshold)
+  if (!counts) return [name, from, ...Array.from({ length: 8 }, () => noValue)]
   const times = lift(counts)
   return [
     name,

@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countsAt } from '../../../domain/metrics/counts-at'
-import { selectCurve } from '../../../store/bench-selectors'
-import { selectShippedThreshold, selectThreshold } from '../../../store/selectors'
+import { selectCurveSource } from '../../../store/bench-selectors'
+import { selectIsCounting, selectJudgedCurve } from '../../../store/segments-selectors'
+import { selectSegments, selectShippedThreshold, selectThreshold } from '../../../store/selectors'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatScore, formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
 import { GoalCards } from './goals/goal-cards'
 import { solvedInWords } from './goals/goal-words'
 import { useSolver, type GoalKind } from './goals/use-solver'
+import { heldOutSentence, inUseSentence, measuredCaution } from '../segments-in-use/in-use-words'
 import { loadInWords } from './load-in-words'
 import { SettingFigures } from './setting-figures'
 import { settingInWords, sliderInWords } from './setting-in-words'
@@ -20,7 +23,9 @@ export function ThresholdControl() {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const shipped = useAppStore((state) => selectShippedThreshold(state, state.model))
-  const measured = useAppStore((state) => selectCurve(state, state.model))
+  const measured = useAppStore((state) => selectJudgedCurve(state, state.model))
+  const counting = useAppStore((state) => selectIsCounting(state, state.model))
+  const segments = useAppStore((state) => selectSegments(state, state.model))
   const scored = useAppStore((state) => state.today !== null)
   const store = useAppStoreApi()
   const solver = useSolver()
@@ -39,19 +44,21 @@ export function ThresholdControl() {
     // Another model was chosen meanwhile: its threshold is not this one's.
     if (solved === null || store.getState().model !== model) return
     if (solved.solution !== null) set(solved.solution.threshold)
-    setSaid({ model, threshold: selectThreshold(store.getState(), model), sentence: solvedInWords(solved) })
+    setSaid({ model, threshold: selectThreshold(store.getState(), model), sentence: `${solvedInWords(solved)}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 
   return (
     <section className={styles['control']} aria-label="Setting" data-tour="threshold">
       <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
+      {segments && <BySegment segments={segments} />}
       <GoalCards canSolve={{ precision: hasLabels, recall: hasLabels, payoff: hasLabels, checks: scored }} onSolve={(goal) => void solve(goal)} />
       <p role="status" className={styles['said']}>
         {said !== null && said.model === model && said.threshold === threshold ? said.sentence : ''}
       </p>
       <div className={styles['meaning']}>
         {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load)}</p>}
-        {counts === null && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
+        {counting && <p role="status">Counting what these thresholds find …</p>}
+        {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
         {counts !== null && <SettingFigures counts={counts} />}
       </div>
       <div className={styles['buttons']}>
@@ -59,6 +66,31 @@ export function ThresholdControl() {
           Shipped threshold
         </Button>
         {shipped !== null && <span className={styles['quiet']}>{formatScore(shipped)}: most recall at a precision of .90 on worlds kept for choosing it</span>}
+      </div>
+    </section>
+  )
+}
+
+/** That the slider sets one threshold of several, how the others were judged, and the ways to them. */
+function BySegment({ segments }: { readonly segments: SegmentThresholds }) {
+  const model = useAppStore((state) => state.model)
+  const common = useAppStore((state) => selectThreshold(state, state.model))
+  const source = useAppStore(selectCurveSource)
+  const setSegments = useAppStore((state) => state.setSegments)
+  const openSection = useAppStore((state) => state.openBenchSection)
+  return (
+    <section aria-label="Thresholds by segment" className={styles['bySegment']}>
+      <p>
+        <strong>This slider sets the common threshold.</strong> {inUseSentence(segments, common)}
+      </p>
+      <p className={styles['quiet']}>
+        {heldOutSentence(segments)} {measuredCaution(segments, source)}
+      </p>
+      <div className={styles['buttons']}>
+        <Button onClick={() => setSegments(model, null)}>Back to one threshold for all</Button>
+        <Button look="quiet" onClick={() => openSection('segments')}>
+          See the segments
+        </Button>
       </div>
     </section>
   )

@@ -2,7 +2,10 @@ import { useCallback } from 'react'
 import { thresholdForChecks } from '../../../../domain/alerts/today/threshold-for-checks'
 import { highestPrecisionAtRecall } from '../../../../domain/metrics/highest-precision-at-recall'
 import { highestRecallAtPrecision } from '../../../../domain/metrics/highest-recall-at-precision'
-import { selectCurve, selectCurveSource } from '../../../../store/bench-selectors'
+import { selectCurveSource } from '../../../../store/bench-selectors'
+import { selectJudgedCurve } from '../../../../store/segments-selectors'
+import { selectSegments } from '../../../../store/selectors'
+import { judgedToday } from '../../../../store/today-selectors'
 import { payoffOf } from '../../../../store/payoff-state'
 import { useAppStoreApi } from '../../../app-store-context'
 import type { Solved } from './goal-words'
@@ -13,7 +16,7 @@ export type GoalKind = Solved['goal']
 /**
  * Solves for a goal with the figures that stand in the store, for the chosen model over the source in
  * use; null: no answer came, and the store has said why. Checks are counted on the latest day of the
- * extract itself, which needs no label.
+ * extract itself, which needs no label. Thresholds by segment stand: what is solved for is the common one.
  */
 export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
   const store = useAppStoreApi()
@@ -21,24 +24,25 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
     async (goal) => {
       const state = store.getState()
       const { goals, model, today, payoff } = state
-      const measured = selectCurve(state, model)
+      const measured = selectJudgedCurve(state, model)
+      const segments = selectSegments(state, model)
       try {
         switch (goal) {
           case 'precision': {
             const { precision: floor, precisionBy: by } = goals
-            if (by === 'estimate') return { goal, by, wanted: floor, solution: measured && highestRecallAtPrecision(measured.curve, floor) }
-            return { goal, by, wanted: floor, solution: await state.study(selectCurveSource(state), 'solve', { model, goal: { kind: 'precision', floor, heldOn: 'bound' } }) }
+            if (by === 'estimate') return { goal, by, wanted: floor, solution: measured && settable(highestRecallAtPrecision(measured.curve, floor)) }
+            return { goal, by, wanted: floor, solution: settable(await state.study(selectCurveSource(state), 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } })) }
           }
           case 'recall':
-            return { goal, wanted: goals.recall, solution: measured && highestPrecisionAtRecall(measured.curve, goals.recall) }
+            return { goal, wanted: goals.recall, solution: measured && settable(highestPrecisionAtRecall(measured.curve, goals.recall)) }
           case 'payoff': {
-            const curve = await state.study(selectCurveSource(state), 'profit', { model, payoff: payoffOf(payoff) })
-            return { goal, solution: curve?.best ?? null }
+            const curve = await state.study(selectCurveSource(state), 'profit', { model, segments, payoff: payoffOf(payoff) })
+            return { goal, solution: settable(curve?.best ?? null) }
           }
           case 'checks': {
             const isMine = today !== null && today.model === model && today.opened === state.opened
-            const solution = isMine ? thresholdForChecks(today.facts, today.scores, goals.checks, goals.checksIn) : null
-            return { goal, in: goals.checksIn, wanted: goals.checks, solution }
+            const solution = isMine ? thresholdForChecks(today.facts, judgedToday(today, state), goals.checks, goals.checksIn) : null
+            return { goal, in: goals.checksIn, wanted: goals.checks, solution: settable(solution) }
           }
         }
       } catch {
@@ -47,4 +51,12 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
     },
     [store],
   )
+}
+
+/**
+ * Rows that the threshold of their segment makes alerts stand above every score, at Infinity. Where a solution is to
+ * have these alone, the highest threshold that can be set leaves the others out.
+ */
+function settable<Solution extends { readonly threshold: number }>(solution: Solution | null): Solution | null {
+  return solution && (solution.threshold > 1 ? { ...solution, threshold: 1 } : solution)
 }

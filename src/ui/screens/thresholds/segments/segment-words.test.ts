@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { SureShare } from '../../../../domain/bench/clustered-share'
 import type { Segment, Segments } from '../../../../domain/bench/segments'
 import { segmentRow } from './segment-rows'
-import { gainSentence, segmentName } from './segment-words'
+import { segmentName } from '../../../format/segment-name'
+import { gainSentence } from './segment-words'
 
 const sure = (value: number): SureShare => ({ value, low: value - 0.1, high: value + 0.1, atLeast: value - 0.08, items: 40, tooFew: false })
 const counts = { tp: 40, fp: 10, fn: 60, tn: 890 }

@@ -2,37 +2,8 @@
 import { fewestItems } from '../../../../domain/bench/clustered-share'
 import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import type { Segments } from '../../../../domain/bench/segments'
-import type { SegmentLabel, SegmentRespect } from '../../../../domain/segments/segment'
-import { countOf, formatCount, formatUnits } from '../../../format/format-number'
+import { countOf, formatCount } from '../../../format/format-number'
 import { formatWholePercent } from '../../../format/format-score'
-
-export const respectWords: Readonly<Record<SegmentRespect, { readonly choice: string; readonly rowsAre: string; readonly unit: string }>> = {
-  store: { choice: 'Store', rowsAre: 'Store', unit: '' },
-  category: { choice: 'Category', rowsAre: 'Category', unit: '' },
-  department: { choice: 'Department', rowsAre: 'Department', unit: '' },
-  velocity: { choice: 'How fast an item sells', rowsAre: 'Expected', unit: 'units a day' },
-  weekday: { choice: 'Day of the week', rowsAre: 'Day', unit: '' },
-  history: { choice: 'Length of history', rowsAre: 'History', unit: 'days' },
-}
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-
-/** What the rows of a segment have in common. */
-export function segmentName(label: SegmentLabel, by: SegmentRespect): string {
-  switch (label.kind) {
-    case 'name':
-      return label.name === '' ? 'Without a name' : label.name
-    case 'weekday':
-      return weekdays[label.weekday] ?? ''
-    case 'unknown':
-      return 'Not known'
-    case 'band': {
-      const { unit } = respectWords[by]
-      if (label.below === null) return `${formatUnits(label.from)} ${unit} or more`
-      return label.from === 0 ? `Under ${formatUnits(label.below)} ${unit}` : `${formatUnits(label.from)} to under ${formatUnits(label.below)} ${unit}`
-    }
-  }
-}
 
 /**
  * What thresholds of their own would bring those segments that can have one, on store-items that they were

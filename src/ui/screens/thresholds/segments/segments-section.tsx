@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { fewestItems } from '../../../../domain/bench/clustered-share'
-import { segmentRespects, type SegmentRespect } from '../../../../domain/segments/segment'
+import { labelKey, segmentRespects, type SegmentRespect } from '../../../../domain/segments/segment'
 import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import { selectCurveSource } from '../../../../store/bench-selectors'
-import { selectThreshold } from '../../../../store/selectors'
+import { selectSegments, selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
+import { respectWords } from '../../../format/segment-name'
 import { useModelName } from '../../../use-model-name'
 import { useStudy } from '../../../use-study'
 import { Button } from '../../../widgets/button'
@@ -15,7 +16,8 @@ import styles from '../../../widgets/report.module.css'
 import { sourceName } from '../source-name'
 import { sureLegend } from '../sure-cell'
 import { segmentColumns, segmentRow } from './segment-rows'
-import { gainSentence, respectWords } from './segment-words'
+import { AcceptThresholds } from './accept-thresholds'
+import { gainSentence } from './segment-words'
 
 /** Segments that are listed before someone asks for all: stores can be thousands. */
 const listedFirst = 20
@@ -26,13 +28,15 @@ export function SegmentsSection() {
   const [isWhole, setIsWhole] = useState(false)
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, model))
+  const inUse = useAppStore((state) => selectSegments(state, model))
   const floor = useAppStore((state) => state.goals.precision)
   const source = useAppStore(selectCurveSource)
   const file = useAppStore((state) => state.file?.name ?? null)
   const nameOf = useModelName()
-  const { answer, of, pending } = useStudy(source, 'segments', { model, by, threshold, floor })
+  const { answer, of, pending } = useStudy(source, 'segments', { model, by, threshold, inUse, floor })
   const segments = answer?.segments ?? []
   const listed = isWhole ? segments : segments.slice(0, listedFirst)
+  const ownByKey = new Map(inUse?.own.map((own) => [labelKey(own.label), own.threshold]))
   const rows = segments.reduce((sum, segment) => sum + segment.rows, 0)
   return (
     <ReportSection id="segments" title="Where it works and where not">
@@ -55,7 +59,7 @@ export function SegmentsSection() {
         </label>
       </div>
       <p className={styles['about']}>
-        {nameOf(model)} at threshold {formatThreshold(threshold)}, the same for all. {answer && `${sourceName(source, rows, file)}.`} Below {fewestPositives} phantom
+        {nameOf(model)} {inUse ? `as it alerts now: by the thresholds in use ${respectWords[inUse.by].by}, all others at ${formatThreshold(threshold)}` : `at threshold ${formatThreshold(threshold)}, the same for all`}. {answer && `${sourceName(source, rows, file)}.`} Below {fewestPositives} phantom
         rows a figure says little. A threshold of its own has most recall with a precision of at least {formatWholePercent(floor)} in that segment, and
         “elsewhere” is what it does on store-items that it was not set by. It takes {fewestPositives} phantom rows, {fewestItems} store-items with an alert, and that
         precision within reach; else there is none.
@@ -71,9 +75,10 @@ export function SegmentsSection() {
             caption={`Apart by: ${respectWords[answer.by].choice.toLowerCase()}`}
             rowsAre={respectWords[answer.by].rowsAre}
             columns={segmentColumns}
-            groups={[{ key: 'segments', name: null, rows: listed.map((segment) => segmentRow(segment, answer.by)) }]}
+            groups={[{ key: 'segments', name: null, rows: listed.map((segment) => segmentRow(segment, answer.by, inUse?.by === answer.by ? (ownByKey.get(labelKey(segment.label)) ?? null) : null)) }]}
             picture={{ name: 'Precision and recall', scale: { from: 0, to: 1 }, format: formatWholePercent, legend: sureLegend, lanes: true }}
           />
+          <AcceptThresholds study={answer} source={source} floor={of.floor} most={isWhole ? null : listedFirst} />
           {segments.length > listedFirst && (
             <div>
               <Button onClick={() => setIsWhole(!isWhole)}>{isWhole ? `Show the first ${listedFirst}` : `Show all ${segments.length} segments`}</Button>

@@ -5,7 +5,7 @@ import type { ThresholdSolution } from '../metrics/threshold-solution'
 import { clusteredShare, fewestItems, type SureShare } from './clustered-share'
 import { fewestPositives } from './fewest-positives'
 import { buildItemScores, itemCountsAt, type ItemScores } from './item-counts'
-import { labelKey, type SegmentLabel, type SegmentRespect } from '../segments/segment'
+import type { SegmentLabel, SegmentRespect } from '../segments/segment'
 import type { SegmentThresholds } from '../segments/segment-thresholds'
 import { judgedRows } from './judged-rows'
 import type { MeasuredRows } from './measured-rows'
@@ -33,6 +33,8 @@ export interface Segment {
   readonly counts: ConfusionCounts
   readonly precision: SureShare
   readonly recall: SureShare
+  /** At the common threshold, whichever it alerts by now. */
+  readonly atCommon: Found
   /** Most recall with the floor held within this segment; null where the rows do not bear a threshold of its own. */
   readonly own: SegmentThreshold | null
 }
@@ -87,12 +89,11 @@ export function segments(rows: MeasuredRows, { model, by, threshold, inUse, floo
   // The same segments in the same order: no score becomes, or ceases to be, missing.
   const inForce = judged === rows ? parts : (sortedSegments(judged, model, by) ?? parts)
   const found = parts.map((part, at) => segmentAt(part, inForce[at] ?? part, threshold, floor)).sort((a, b) => b.positives - a.positives)
-  const bearing = new Set(found.flatMap(({ label, own }) => (own ? [labelKey(label)] : [])))
   return {
     by,
     respects: respectsOf(rows),
     segments: found,
-    now: sum(parts.flatMap(({ label, curve }) => (bearing.has(labelKey(label)) ? [foundBy(countsAt(curve, threshold))] : []))),
+    now: sum(found.flatMap(({ own, atCommon }) => (own ? [atCommon] : []))),
     atOwn: sum(found.flatMap(({ own }) => own?.heldOut ?? [])),
   }
 }
@@ -107,6 +108,7 @@ function segmentAt({ label, curve, byItem, halves }: SortedSegment, inForce: Sor
     tooFew: positives < fewestPositives,
     counts: countsAt(inForce.curve, threshold),
     ...sureAt(inForce.byItem, threshold),
+    atCommon: foundBy(countsAt(curve, threshold)),
     own: ownThreshold(curve, byItem, halves, floor),
   }
 }

@@ -14,7 +14,7 @@ export function segmentsCounted({ by, own }: SegmentThresholds): string {
 
 /** Each segment with its threshold, where they are few: "Under 0.1 units a day 0.82, ...". */
 function named({ by, own }: SegmentThresholds): string {
-  return own.length > mostNamed ? '' : `: ${own.map(({ label, threshold }) => `${segmentName(label, by)} from ${formatThreshold(threshold)}`).join('; ')}`
+  return own.length > mostNamed ? '' : `: ${own.map(({ label, threshold }) => `${segmentName(label, by)} at ${formatThreshold(threshold)}`).join('; ')}`
 }
 
 /** What is in use, in a sentence. */
@@ -38,7 +38,8 @@ export function heldOutSentence({ measuredOn, own, floor }: SegmentThresholds): 
   const alerts = own.reduce((sum, { heldOut }) => sum + heldOut.alerts, 0)
   const rows = `${formatCount(measuredOn.rows)} ${sources[measuredOn.source]}`
   const what = alerts === 0 ? 'they raised no alert' : `${formatCount(found)} of ${countOf(alerts, 'alert')} ${found === 1 ? 'was' : 'were'} right (${formatWholePercent(found / alerts)})`
-  return `They were set on ${rows}, each for a precision of ${formatWholePercent(floor)}. On store-items that they were not set by, ${what}.`
+  const short = alerts > 0 && found / alerts < floor ? ': less than was asked for' : ''
+  return `They were set on ${rows}, each for a precision of ${formatWholePercent(floor)}. On store-items that they were not set by, ${what}${short}.`
 }
 
 /**

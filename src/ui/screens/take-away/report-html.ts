@@ -82,13 +82,13 @@ function share(value: number, interval: MeasuredInterval | undefined): string {
   return interval === undefined || Number.isNaN(value) ? formatShare(value) : `${formatShare(value)} (${formatShare(interval.low)} to ${formatShare(interval.high)})`
 }
 
-function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc }: ReportModel): readonly string[] {
+function measuresOf({ name, threshold, segments, counts, intervals, averagePrecision, auc }: ReportModel): readonly string[] {
   const from = segments ? `${threshold}, and by segment` : String(threshold)
   if (!counts) return [name, from, ...Array.from({ length: 8 }, () => noValue)]
   const times = lift(counts)
   return [
     name,
-    String(threshold),
+    from,
     share(precision(counts), intervals?.precision),
     share(recall(counts), intervals?.recall),
     formatScore(f1(counts)),

@@ -24,25 +24,27 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
     async (goal) => {
       const state = store.getState()
       const { goals, model, today, payoff } = state
-      const measured = selectJudgedCurve(state, model)
+      // Without a step, thresholds by segment decide every row and nothing is left to solve for.
+      const judged = selectJudgedCurve(state, model)
+      const measured = judged && judged.curve.scores.length > 0 ? judged : null
       const segments = selectSegments(state, model)
       try {
         switch (goal) {
           case 'precision': {
             const { precision: floor, precisionBy: by } = goals
-            if (by === 'estimate') return { goal, by, wanted: floor, solution: measured && settable(highestRecallAtPrecision(measured.curve, floor)) }
-            return { goal, by, wanted: floor, solution: settable(await state.study(selectCurveSource(state), 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } })) }
+            if (by === 'estimate') return { goal, by, wanted: floor, solution: measured && highestRecallAtPrecision(measured.curve, floor) }
+            return { goal, by, wanted: floor, solution: await state.study(selectCurveSource(state), 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } }) }
           }
           case 'recall':
-            return { goal, wanted: goals.recall, solution: measured && settable(highestPrecisionAtRecall(measured.curve, goals.recall)) }
+            return { goal, wanted: goals.recall, solution: measured && highestPrecisionAtRecall(measured.curve, goals.recall) }
           case 'payoff': {
             const curve = await state.study(selectCurveSource(state), 'profit', { model, segments, payoff: payoffOf(payoff) })
-            return { goal, solution: settable(curve?.best ?? null) }
+            return { goal, solution: curve?.best ?? null }
           }
           case 'checks': {
             const isMine = today !== null && today.model === model && today.opened === state.opened
             const solution = isMine ? thresholdForChecks(today.facts, judgedToday(today, state), goals.checks, goals.checksIn) : null
-            return { goal, in: goals.checksIn, wanted: goals.checks, solution: settable(solution) }
+            return { goal, in: goals.checksIn, wanted: goals.checks, solution }
           }
         }
       } catch {
@@ -51,12 +53,4 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
     },
     [store],
   )
-}
-
-/**
- * Rows that the threshold of their segment makes alerts stand above every score, at Infinity. Where a solution is to
- * have these alone, the highest threshold that can be set leaves the others out.
- */
-function settable<Solution extends { readonly threshold: number }>(solution: Solution | null): Solution | null {
-  return solution && (solution.threshold > 1 ? { ...solution, threshold: 1 } : solution)
 }

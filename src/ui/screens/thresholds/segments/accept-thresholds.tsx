@@ -18,12 +18,14 @@ interface Props {
   readonly source: RowsSource
   /** The precision that the study's thresholds hold. */
   readonly floor: number
+  /** Is the study the answer to what is chosen on the screen? Until it is, nothing of it can be accepted. */
+  readonly isCurrent: boolean
   /** Thresholds listed at most; null: all. */
   readonly most: number | null
 }
 
 /** Takes thresholds of their own into use, all that are on offer or one by one, and leads back to one for all. */
-export function AcceptThresholds({ study, source, floor, most }: Props) {
+export function AcceptThresholds({ study, source, floor, isCurrent, most }: Props) {
   const id = useId()
   const model = useAppStore((state) => state.model)
   const inUse = useAppStore((state) => selectSegments(state, model))
@@ -33,6 +35,7 @@ export function AcceptThresholds({ study, source, floor, most }: Props) {
   const closed = whyNotLive(study.by, source)
   const mine = inUse?.by === study.by ? inUse : null
   const lines = linesOf(offered?.own ?? [], mine?.own ?? [])
+  const atCommon = new Map(study.segments.map((segment) => [labelKey(segment.label), segment.atCommon]))
   const isWhole = offered !== null && mine !== null && lines.every(({ offer, standing }) => offer === null || offer.threshold === standing?.threshold)
   return (
     <section aria-labelledby={id} className={styles['panel']}>
@@ -53,13 +56,13 @@ export function AcceptThresholds({ study, source, floor, most }: Props) {
           </p>
           <div className={styles['buttons']}>
             {offered !== null && (
-              <Button look="primary" disabled={isWhole} onClick={() => setSegments(model, offered)}>
+              <Button look="primary" disabled={isWhole || !isCurrent} onClick={() => setSegments(model, offered)}>
                 {isWhole ? 'These thresholds are in use' : 'Use these thresholds'}
               </Button>
             )}
             {inUse !== null && <Button onClick={() => setSegments(model, null)}>One threshold for all</Button>}
           </div>
-          <fieldset className={styles['list']}>
+          <fieldset className={styles['list']} disabled={!isCurrent}>
             <legend>In use, one by one</legend>
             {lines.slice(0, most ?? lines.length).map(({ key, offer, standing, either }) => (
               <label key={key} className={styles['line']}>
@@ -72,7 +75,7 @@ export function AcceptThresholds({ study, source, floor, most }: Props) {
                   }}
                 />
                 <span>
-                  <strong>{segmentName(either.label, study.by)}</strong> {[offer && offerWords(offer), inUseWords(standing, offer)].filter(Boolean).join('; ')}
+                  <strong>{segmentName(either.label, study.by)}</strong> {[offer && offerWords(offer, atCommon.get(key) ?? null), inUseWords(standing, offer)].filter(Boolean).join('; ')}
                 </span>
               </label>
             ))}

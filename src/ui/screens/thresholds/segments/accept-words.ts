@@ -1,5 +1,5 @@
 /** What accepting thresholds by segment comes to, in words. */
-import type { Segments } from '../../../../domain/bench/segments'
+import type { Found, Segments } from '../../../../domain/bench/segments'
 import type { RowsSource } from '../../../../domain/bench/measured-rows'
 import { isOwnable, isOwnableLabel, labelKey, type OwnableLabel, type SegmentRespect } from '../../../../domain/segments/segment'
 import type { OwnThreshold, SegmentThresholds } from '../../../../domain/segments/segment-thresholds'
@@ -35,11 +35,17 @@ export function whyNotLive(by: SegmentRespect, source: RowsSource): string | nul
   }
 }
 
-/** One threshold on offer, behind its name. */
-export function offerWords({ threshold, heldOut: { found, alerts } }: OwnThreshold): string {
-  const elsewhere = alerts === 0 ? 'no alerts on items that it was not set by' : `${formatWholePercent(found / alerts)} right on items that it was not set by, ${formatCount(found)} found`
-  return `${formatThreshold(threshold)}: ${elsewhere}`
+/**
+ * One threshold on offer, behind its name, beside what the common one does there.
+ *
+ * @param atCommon null: not known of these rows
+ */
+export function offerWords({ threshold, heldOut }: OwnThreshold, atCommon: Found | null): string {
+  const now = atCommon === null ? '' : `; the common one finds ${foundWords(atCommon)}`
+  return `${formatThreshold(threshold)} finds ${foundWords(heldOut)} on items that it was not set by${now}`
 }
+
+const foundWords = ({ found, alerts }: Found) => `${formatCount(found)} with ${countOf(alerts, 'alert')}${alerts === 0 ? '' : `, ${formatWholePercent(found / alerts)} right`}`
 
 /** What stands in use for a segment beside what is on offer; '' where that is the same. */
 export function inUseWords(inUse: OwnThreshold | null, offered: OwnThreshold | null): string {

@@ -9,7 +9,7 @@ const sure = (value: number): SureShare => ({ value, low: value - 0.1, high: val
 const counts = { tp: 40, fp: 10, fn: 60, tn: 890 }
 
 function segment(change: Partial<Segment> = {}): Segment {
-  return { label: { kind: 'name', name: 'Dairy' }, rows: 1000, items: 80, positives: 100, tooFew: false, counts, precision: sure(0.8), recall: sure(0.4), own: null, ...change }
+  return { label: { kind: 'name', name: 'Dairy' }, rows: 1000, items: 80, positives: 100, tooFew: false, counts, precision: sure(0.8), recall: sure(0.4), atCommon: { found: 40, alerts: 50 }, own: null, ...change }
 }
 
 const own: Segment['own'] = { reached: true, threshold: 0.6, counts, precision: sure(0.9), recall: sure(0.5), heldOut: { found: 50, alerts: 55 } }

@@ -78,7 +78,7 @@ export function SegmentsSection() {
             groups={[{ key: 'segments', name: null, rows: listed.map((segment) => segmentRow(segment, answer.by, inUse?.by === answer.by ? (ownByKey.get(labelKey(segment.label)) ?? null) : null)) }]}
             picture={{ name: 'Precision and recall', scale: { from: 0, to: 1 }, format: formatWholePercent, legend: sureLegend, lanes: true }}
           />
-          <AcceptThresholds study={answer} source={source} floor={of.floor} most={isWhole ? null : listedFirst} />
+          <AcceptThresholds study={answer} source={source} floor={of.floor} isCurrent={of.by === by && of.model === model && of.floor === floor} most={isWhole ? null : listedFirst} />
           {segments.length > listedFirst && (
             <div>
               <Button onClick={() => setIsWhole(!isWhole)}>{isWhole ? `Show the first ${listedFirst}` : `Show all ${segments.length} segments`}</Button>

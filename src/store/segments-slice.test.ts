@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { isAlert } from '../domain/scoring/prediction-columns'
+import type { Engine } from '../engine/engine'
 import { ownThresholds } from '../testing/drawn-segments'
 import { fakeEngine } from '../testing/fake-engine'
 import { fakeRow, fakeRows } from '../testing/fake-rows'
@@ -123,8 +124,8 @@ describe('thresholds by segment', () => {
 })
 
 it('moving the common threshold asks the engine nothing; its figures are counted once', async () => {
-  const view = vi.fn(fake.view)
-  const curve = vi.fn(fake.curve)
+  const view = vi.fn<Engine['view']>((...given) => fake.view(...given))
+  const curve = vi.fn<Engine['curve']>((...given) => fake.curve(...given))
   const { state } = await scored({ view, curve })
   state().setSegments('lgbm', bySpeed)
   // Until they are counted there are no figures, rather than those of other thresholds.

@@ -20,7 +20,7 @@ export function tableCuts({ table, unitsPerDay }: RatedTable, segments: SegmentT
   const { values, codes } = textBy(table, segments.by)
   const ofCode = values.map((name) => byKey.get(labelKey({ kind: 'name', name })) ?? NaN)
   for (let series = 0; series < table.seriesCount; series++) {
-    cuts.fill(ofCode[codes[series] ?? -1] ?? NaN, table.seriesStart[series]!, table.seriesStart[series + 1]!)
+    cuts.fill(ofCode[codes[series] ?? -1] ?? NaN, table.seriesStart[series], table.seriesStart[series + 1])
   }
   return cuts
 }

@@ -62,7 +62,7 @@ test('thresholds by store are accepted, everything follows and agrees, and one t
   // A row tells by which threshold it was judged.
   await app.alertsTable.getByRole('row').nth(1).click()
   const opinion = page.getByRole('dialog').getByRole('table', { name: /models put it on the list/ }).getByRole('row', { name: /^LightGBM/ })
-  await expect(opinion).toContainText(/\d{4}|common/)
+  await expect(opinion).toContainText(/Store \d{4}|common/)
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 
   // The slider moves the other rows alone: at 1 those that have their own threshold stay.

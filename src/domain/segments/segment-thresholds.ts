@@ -46,11 +46,15 @@ export function segmentOf(by: OwnableRespect, row: Placed): SegmentLabel {
   return by === 'velocity' ? velocityLabel(row.unitsPerDay) : { kind: 'name', name: row[by] ?? '' }
 }
 
+/** Asked for every row that is drawn, of stores that may be thousands. */
+const known = new WeakMap<SegmentThresholds, ReadonlyMap<string, OwnThreshold>>()
+
 /** The own threshold of a row's segment; null where it follows the common one. */
 export function ownThresholdOf(segments: SegmentThresholds | null, row: Placed): OwnThreshold | null {
   if (!segments) return null
-  const key = labelKey(segmentOf(segments.by, row))
-  return segments.own.find(({ label }) => labelKey(label) === key) ?? null
+  const byKey = known.get(segments) ?? new Map(segments.own.map((own) => [labelKey(own.label), own]))
+  known.set(segments, byKey)
+  return byKey.get(labelKey(segmentOf(segments.by, row))) ?? null
 }
 
 /** By segment key the own threshold as scores are compared with it, a float32. */

@@ -55,6 +55,7 @@ export function bands(from: readonly number[]): readonly SegmentLabel[] {
 
 /** Index into `bands`; a value in none of them, NaN too, gives the last. */
 export function bandOf(from: readonly number[], value: number): number {
-  const band = from.findLastIndex((lower) => value >= lower)
-  return band < 0 ? from.length : band
+  // findLastIndex, written plainly: it is asked of every row of a table.
+  for (let band = from.length - 1; band >= 0; band--) if (value >= from[band]!) return band
+  return from.length
 }

@@ -13,6 +13,11 @@ export const respectWords: Readonly<Record<SegmentRespect, { readonly choice: st
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
+/** The same where the respect does not stand beside it: a store's number alone says nothing. */
+export function segmentInFull(label: SegmentLabel, by: SegmentRespect): string {
+  return by === 'store' && label.kind === 'name' && label.name !== '' ? `Store ${label.name}` : segmentName(label, by)
+}
+
 /** What the rows of a segment have in common. */
 export function segmentName(label: SegmentLabel, by: SegmentRespect): string {
   switch (label.kind) {

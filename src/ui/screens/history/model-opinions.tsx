@@ -4,7 +4,7 @@ import { isAlert } from '../../../domain/scoring/prediction-columns'
 import { countAgreeing, selectRowThreshold, selectSegments, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatProbability } from '../../format/format-number'
-import { segmentName } from '../../format/segment-name'
+import { segmentInFull } from '../../format/segment-name'
 import { useModelName } from '../../use-model-name'
 import styles from './model-opinions.module.css'
 
@@ -43,7 +43,7 @@ export function ModelOpinions({ alert }: { readonly alert: AlertRow }) {
               <td>{formatProbability(probability)}</td>
               <td>
                 {formatProbability(threshold)}
-                {segments && <span className={styles['whose']}>{own ? segmentName(own.label, segments.by) : 'common'}</span>}
+                {segments && <span className={styles['whose']}>{own ? segmentInFull(own.label, segments.by) : 'common'}</span>}
               </td>
               <td>{Number.isNaN(probability) ? 'not scored' : isAlert(probability, threshold) ? 'check' : 'leave'}</td>
             </tr>

@@ -7,6 +7,7 @@ const many = ownThresholds('store', ['1', '2', '3', '4'].map((name) => [{ kind: 
 
 it('names few segments with their thresholds, counts many, and says what the others follow', () => {
   expect(inUseSentence(one, 0.7)).toBe('1 segment (by how fast an item sells) has a threshold of its own: Under 0.1 units a day at 0.82. All other rows are listed from 0.70, the common threshold.')
+  expect(inUseSentence({ ...many, own: many.own.slice(0, 2) }, 0.7)).toContain('own: Store 1 at 0.50; Store 2 at 0.50.')
   expect(inUseSentence(many, 0.7)).toBe('4 segments (by store) have thresholds of their own. All other rows are listed from 0.70, the common threshold.')
 })
 

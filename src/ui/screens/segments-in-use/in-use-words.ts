@@ -2,7 +2,7 @@
 import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countOf, formatCount } from '../../format/format-number'
 import { formatThreshold, formatWholePercent } from '../../format/format-score'
-import { respectWords, segmentName } from '../../format/segment-name'
+import { respectWords, segmentInFull } from '../../format/segment-name'
 
 /** Segments that are named in a sentence before they are only counted. */
 const mostNamed = 3
@@ -14,7 +14,7 @@ export function segmentsCounted({ by, own }: SegmentThresholds): string {
 
 /** Each segment with its threshold, where they are few: "Under 0.1 units a day 0.82, ...". */
 function named({ by, own }: SegmentThresholds): string {
-  return own.length > mostNamed ? '' : `: ${own.map(({ label, threshold }) => `${segmentName(label, by)} at ${formatThreshold(threshold)}`).join('; ')}`
+  return own.length > mostNamed ? '' : `: ${own.map(({ label, threshold }) => `${segmentInFull(label, by)} at ${formatThreshold(threshold)}`).join('; ')}`
 }
 
 /** What is in use, in a sentence. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countsAt } from '../../../domain/metrics/counts-at'
 import { selectCurveSource } from '../../../store/bench-selectors'
@@ -28,6 +28,7 @@ export function ThresholdControl() {
   const segments = useAppStore((state) => selectSegments(state, state.model))
   const scored = useAppStore((state) => state.today !== null)
   const store = useAppStoreApi()
+  const whole = useRef<HTMLElement>(null)
   const solver = useSolver()
   const load = useAlertsLoad()
   const [said, setSaid] = useState<{ readonly model: string; readonly threshold: number; readonly sentence: string } | null>(null)
@@ -48,9 +49,9 @@ export function ThresholdControl() {
   }
 
   return (
-    <section className={styles['control']} aria-label="Setting" data-tour="threshold">
+    <section ref={whole} tabIndex={-1} className={styles['control']} aria-label="Setting" data-tour="threshold">
       <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
-      {segments && <BySegment segments={segments} />}
+      {segments && <BySegment segments={segments} onGivenUp={() => whole.current?.focus()} />}
       <GoalCards canSolve={{ precision: hasLabels, recall: hasLabels, payoff: hasLabels, checks: scored }} onSolve={(goal) => void solve(goal)} />
       <p role="status" className={styles['said']}>
         {said !== null && said.model === model && said.threshold === threshold ? said.sentence : ''}
@@ -72,7 +73,7 @@ export function ThresholdControl() {
 }
 
 /** That the slider sets one threshold of several, how the others were judged, and the ways to them. */
-function BySegment({ segments }: { readonly segments: SegmentThresholds }) {
+function BySegment({ segments, onGivenUp }: { readonly segments: SegmentThresholds; readonly onGivenUp: () => void }) {
   const model = useAppStore((state) => state.model)
   const common = useAppStore((state) => selectThreshold(state, state.model))
   const source = useAppStore(selectCurveSource)
@@ -87,7 +88,15 @@ function BySegment({ segments }: { readonly segments: SegmentThresholds }) {
         {heldOutSentence(segments)} {measuredCaution(segments, source)}
       </p>
       <div className={styles['buttons']}>
-        <Button onClick={() => setSegments(model, null)}>Back to one threshold for all</Button>
+        <Button
+          onClick={() => {
+            setSegments(model, null)
+            // The button goes with what it gives up.
+            onGivenUp()
+          }}
+        >
+          Back to one threshold for all
+        </Button>
         <Button look="quiet" onClick={() => openSection('segments')}>
           See the segments
         </Button>

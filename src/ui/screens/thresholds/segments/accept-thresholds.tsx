@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Segments } from '../../../../domain/bench/segments'
 import type { RowsSource } from '../../../../domain/bench/measured-rows'
 import { labelKey } from '../../../../domain/segments/segment'
@@ -6,7 +6,7 @@ import type { OwnThreshold } from '../../../../domain/segments/segment-threshold
 import { selectSegments } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { countOf } from '../../../format/format-number'
-import { respectWords, segmentName } from '../../../format/segment-name'
+import { respectWords, segmentInFull } from '../../../format/segment-name'
 import { useModelName } from '../../../use-model-name'
 import { Button } from '../../../widgets/button'
 import { SegmentsNews } from '../../take-away/taken-notice'
@@ -27,6 +27,7 @@ interface Props {
 /** Takes thresholds of their own into use, all that are on offer or one by one, and leads back to one for all. */
 export function AcceptThresholds({ study, source, floor, isCurrent, most }: Props) {
   const id = useId()
+  const title = useRef<HTMLHeadingElement>(null)
   const model = useAppStore((state) => state.model)
   const inUse = useAppStore((state) => selectSegments(state, model))
   const setSegments = useAppStore((state) => state.setSegments)
@@ -37,9 +38,14 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
   const lines = linesOf(offered?.own ?? [], mine?.own ?? [])
   const atCommon = new Map(study.segments.map((segment) => [labelKey(segment.label), segment.atCommon]))
   const isWhole = offered !== null && mine !== null && lines.every(({ offer, standing }) => offer === null || offer.threshold === standing?.threshold)
+  // The button goes with what it gives up: whoever pressed it is left at the title.
+  function oneForAll() {
+    setSegments(model, null)
+    title.current?.focus()
+  }
   return (
     <section aria-labelledby={id} className={styles['panel']}>
-      <h3 id={id}>Thresholds of their own on the alert list</h3>
+      <h3 id={id} ref={title} tabIndex={-1}>Thresholds of their own on the alert list</h3>
       <SegmentsNews />
       {closed !== null && <p className={styles['about']}>{closed}</p>}
       {inUse !== null && mine === null && (
@@ -56,11 +62,12 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
           </p>
           <div className={styles['buttons']}>
             {offered !== null && (
-              <Button look="primary" disabled={isWhole || !isCurrent} onClick={() => setSegments(model, offered)}>
+              // Not `disabled`: the button keeps the focus of whoever has just pressed it.
+              <Button look="primary" aria-disabled={isWhole || !isCurrent} onClick={() => !isWhole && isCurrent && setSegments(model, offered)}>
                 {isWhole ? 'These thresholds are in use' : 'Use these thresholds'}
               </Button>
             )}
-            {inUse !== null && <Button onClick={() => setSegments(model, null)}>One threshold for all</Button>}
+            {inUse !== null && <Button onClick={oneForAll}>One threshold for all</Button>}
           </div>
           <fieldset className={styles['list']} disabled={!isCurrent}>
             <legend>In use, one by one</legend>
@@ -75,7 +82,7 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
                   }}
                 />
                 <span>
-                  <strong>{segmentName(either.label, study.by)}</strong> {[offer && offerWords(offer, atCommon.get(key) ?? null), inUseWords(standing, offer)].filter(Boolean).join('; ')}
+                  <strong>{segmentInFull(either.label, study.by)}:</strong> {[offer && offerWords(offer, atCommon.get(key) ?? null), inUseWords(standing, offer)].filter(Boolean).join('; ')}
                 </span>
               </label>
             ))}
@@ -84,7 +91,7 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
       )}
       {lines.length === 0 && inUse !== null && (
         <div className={styles['buttons']}>
-          <Button onClick={() => setSegments(model, null)}>One threshold for all</Button>
+          <Button onClick={oneForAll}>One threshold for all</Button>
         </div>
       )}
     </section>

@@ -23,7 +23,7 @@ interface Section {
 }
 
 const everySection: readonly Section[] = [
-  { id: 'curves', name: 'Curves', parts: [CurvesSection], common: 'The lines are what one threshold for all would do, at each of its values. The dots, and the measures beside them, are of the thresholds by segment together with the common one.' },
+  { id: 'curves', name: 'Curves', parts: [CurvesSection], common: 'The lines are what one threshold for all would do, at each of its values, and the upright line is the common threshold. The dots, and the measures beside them, are of the thresholds by segment together with the common one.' },
   { id: 'value', name: 'Value', parts: [ValueSection], common: 'Profit and the checks by rank are of one threshold for all. Days to find follow the thresholds by segment.' },
   { id: 'compare', name: 'Compare', parts: [CompareSection], common: 'Models are compared each at one threshold for all: thresholds by segment are left out here.' },
   { id: 'segments', name: 'Segments', parts: [SegmentsSection] },

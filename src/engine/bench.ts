@@ -1,13 +1,16 @@
 /** The bench and the rows that it measures by, from each source: made when they are first asked for, and let go when what they were made from changes. */
 import type { AlertSource } from '../domain/alerts/alert-source'
 import { checkedLabels, extractRows } from '../domain/bench/extract-rows'
+import { judgedRows } from '../domain/bench/judged-rows'
 import type { MeasuredRows, RowsSource } from '../domain/bench/measured-rows'
 import type { ShelfCheck } from '../domain/bench/shelf-check'
 import { study, type StudyAnswer, type StudyName, type StudyQuestion } from '../domain/bench/studies'
 import type { FeatureContext } from '../domain/features/context'
+import { reachableCurve } from '../domain/metrics/reachable-curve'
 import { buildThresholdCurve, type ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { RuleCurve } from '../domain/rules/rule-curve'
 import { ruleCurves } from '../domain/rules/rule-curves'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import { knownLabels } from '../domain/table/known-labels'
 import { bundledRows, type BundledWorlds } from './bundled-worlds'
 import { EngineStopped } from './engine'
@@ -75,11 +78,12 @@ export class Bench {
     return rows && study(name, rows, question)
   }
 
-  /** Null where the source has no rows or the model no scores. */
-  curve(source: RowsSource, model: string): ThresholdCurve | null {
-    const rows = this.rows(source)
+  /** Null where the source has no rows or the model no scores. With `segments` of the common threshold alone: see `judgedRows`. */
+  curve(source: RowsSource, model: string, segments: SegmentThresholds | null = null): ThresholdCurve | null {
+    const given = this.rows(source)
+    const rows = given && judgedRows(given, model, segments)
     const scores = rows?.scores.get(model)
-    return rows && scores ? buildThresholdCurve(scores, rows.labels) : null
+    return rows && scores ? reachableCurve(buildThresholdCurve(scores, rows.labels)) : null
   }
 
   /** What the rules of common programmes find on the rows of a source; null where it has none. Those of an extract are computed anew at each call. */

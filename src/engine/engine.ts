@@ -23,6 +23,7 @@ import type { PipelineSpec } from '../domain/pipelines/pipeline-spec'
 import type { RuleCurve } from '../domain/rules/rule-curve'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelManifest, ThresholdFile } from '../domain/scoring/model-manifest'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import type { EpochDay, RowIndex } from '../domain/table/extract-table'
 import type { ExtractPart, NamedFile } from './extract-parts'
 import type { ExpectedQuestion } from './unlabelled'
@@ -128,6 +129,13 @@ export interface OpenedExtract {
   readonly hasPrice: boolean
 }
 
+/** What decides an alert: a model, its common threshold, and the thresholds of their own that segments have with it. */
+export interface AlertBy {
+  readonly model: string
+  readonly threshold: number
+  readonly segments?: SegmentThresholds | null
+}
+
 /**
  * The questions that are no jobs (`view`, `today`, `latestScores`, `alertDays`, `rows`, `history`, `explain`, `whatIf`, `drift`, `expected`, `curve`,
  * `ruleCurves`, `study`, `tellChecks`) answer from what is open.
@@ -169,8 +177,8 @@ export interface Engine {
   today(): Promise<TodayFacts>
   /** The model's probability of each entry of `today`, NaN where it is not scored (yet). */
   latestScores(model: string): Promise<Float32Array>
-  /** The probabilities of every day, so far as they are scored. */
-  alertDays(model: string): Promise<AlertDays>
+  /** The probabilities of every day, so far as they are scored; with `segments` as the common threshold judges them. */
+  alertDays(model: string, segments?: SegmentThresholds | null): Promise<AlertDays>
   rows(rows: Uint32Array): Promise<readonly AlertRow[]>
   /** The series that a row belongs to, all its days. */
   history(row: RowIndex): Promise<SeriesHistory>
@@ -184,8 +192,8 @@ export interface Engine {
   drift(reference: FeatureReference): Promise<ExtractDrift>
   /** What to expect of a threshold on this extract, labelled or not, from the scores as they stand. */
   expected(question: ExpectedQuestion): Promise<ExpectedAtThreshold>
-  /** Curve over the rows of a source; null where it has none whose truth is known, or the model has not scored them. Those of the test worlds are there with nothing open. */
-  curve(source: RowsSource, model: string): Promise<ThresholdCurve | null>
+  /** Curve over the rows of a source; null where it has none whose truth is known, or the model has not scored them. Those of the test worlds are there with nothing open. With `segments`: what the common threshold does while these stand. */
+  curve(source: RowsSource, model: string, segments?: SegmentThresholds | null): Promise<ThresholdCurve | null>
   /** The same of the rules that programmes use; null where the source has no rows. */
   ruleCurves(source: RowsSource): Promise<readonly RuleCurve[] | null>
   /** What a study of the bench says of the rows of one source; null where it has none whose truth is known. */
@@ -194,9 +202,9 @@ export interface Engine {
   tellChecks(checks: readonly ShelfCheck[]): Promise<void>
   /**
    * `phantom_predictions.csv`: the input's columns as they came and the scores, as the command
-   * line writes them. `alertBy` names the model and threshold of `phantom_alert`.
+   * line writes them. `alertBy` decides `phantom_alert`.
    */
-  predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob>
+  predictions(alertBy: AlertBy, onProgress: (progress: Progress) => void): Job<Blob>
   /** The rows with something to mend as they came, each with its file, line, columns and problem behind it. */
   rejects(onProgress: (progress: Progress) => void): Job<Blob>
   /** Ends all workers; jobs that run settle as cancelled. */

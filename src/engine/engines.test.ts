@@ -2,8 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readRuntimeWasm } from '../cli/node-files'
 import type { AlertQuery } from '../domain/alerts/alert-row'
+import { countByDay } from '../domain/alerts/today/alert-days'
+import { countsAt } from '../domain/metrics/counts-at'
 import { combinedScore } from '../domain/scoring/combined-score'
+import { ownThresholdOf } from '../domain/segments/segment-thresholds'
 import { drawnExtract } from '../testing/drawn-extract'
+import { ownThresholds } from '../testing/drawn-segments'
 import { realmMakers } from '../testing/realm-workers'
 import { toyFolder, toyFormula, toyManifest, toyModels, withToyFormula } from '../testing/toy-models'
 import type { Engine, OpenedExtract } from './engine'
@@ -163,6 +167,35 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
     const view = await engine.view(all)
     expect(alerts).toBe(view.probabilities.filter((p) => p >= Math.fround(0.1)).length)
   })
+
+  test('with thresholds by segment the view, the days, the curve, what to expect and the predictions have the same alerts', async () => {
+    await openExtract(engine, blob({ labels: true }))
+    expect((await engine.score(ignore, ignore).done).ok).toBe(true)
+    const threshold = 0.2
+    const byCategory = ownThresholds('category', [[{ kind: 'name', name: 'Dairy' }, 0.05], [{ kind: 'name', name: 'elsewhere' }, 0]])
+    const bySpeed = ownThresholds('velocity', [[{ kind: 'band', from: 1, below: 3 }, 0.05], [{ kind: 'band', from: 0, below: 0.1 }, 1]])
+    for (const segments of [byCategory, bySpeed]) {
+      const { rows, probabilities, judged } = await engine.view({ ...all, segments })
+      const drawn = await engine.rows(rows)
+      const expected = drawn.filter((row) => row.probabilities['lgbm']! >= Math.fround(ownThresholdOf(segments, row)?.threshold ?? threshold))
+      const alone = probabilities.filter((p) => p >= Math.fround(threshold)).length
+      // The extract has rows that only their own threshold lists.
+      expect(expected.length).not.toBe(alone)
+      expect(judged!.filter((p) => p >= Math.fround(threshold)).length).toBe(expected.length)
+      const days = countByDay(await engine.alertDays('lgbm', segments), threshold)
+      expect(days.reduce((sum, { alerts }) => sum + alerts, 0)).toBe(expected.length)
+      const { tp, fp } = countsAt((await engine.curve('extract', 'lgbm', segments))!, threshold)
+      expect(tp + fp).toBe(expected.length)
+      expect((await engine.expected({ model: 'lgbm', threshold, segments, calibrationShare: 0.05 })).alerts).toBe(expected.length)
+      const outcome = await engine.predictions({ model: 'lgbm', threshold, segments }, ignore).done
+      if (!outcome.ok) throw new Error(outcome.fault.sentence)
+      const [header, ...lines] = (await outcome.value.text()).trimEnd().split('\n').map((line) => line.split(','))
+      const at = (name: string) => header!.indexOf(name)
+      const flagged = lines.filter((line) => line[at('phantom_alert')] === '1').map((line) => [line[at('store_id')], line[at('sku_id')], line[at('date')]].join(' '))
+      const wanted = expected.map(({ store, sku, day }) => [store, sku, new Date(day * 86_400_000).toISOString().slice(0, 10)].join(' '))
+      expect(flagged.sort()).toEqual(wanted.sort())
+    }
+  }, 60_000)
 
   test('a cancelled reading settles at once, and the next one works', async () => {
     const file = blob({ stores: 20, skus: 200, days: 60 })

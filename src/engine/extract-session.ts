@@ -20,11 +20,13 @@ import { buildFeatureContext, type FeatureContext } from '../domain/features/con
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import { doesNotRun, type ModelFault } from '../domain/scoring/model-faults'
 import { predictionColumns, type PredictionOptions } from '../domain/scoring/prediction-columns'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
+import { tableCuts } from '../domain/segments/table-cuts'
 import { Bench } from './bench'
 import type { BlockScoring } from './block-scorer'
 import type { ByteSource } from './byte-source'
 import { describeExtract } from './describe-extract'
-import { EngineStopped, type EngineFault, type OpenedExtract, type Progress } from './engine'
+import { EngineStopped, type AlertBy, type EngineFault, type OpenedExtract, type Progress } from './engine'
 import { noExtract, noModel } from './engine-faults'
 import { heed } from './jobs'
 import { explainRow } from './explain-session'
@@ -48,7 +50,9 @@ interface Open {
 }
 
 /** `write`: ids of the models whose scores are written, in that order; all that stand where it is left out. */
-export type PredictionRequest = Pick<PredictionOptions, 'alertBy' | 'rows' | 'write'>
+export interface PredictionRequest extends Pick<PredictionOptions, 'rows' | 'write'> {
+  readonly alertBy: AlertBy
+}
 
 /** `rows`: the latest of each store-item or all; `models`: ids of those that score, all where it is left out. */
 export interface ScoreRequest {
@@ -170,8 +174,8 @@ export class ExtractSession {
     return Float32Array.from(this.today().rows, (row) => scores?.[row] ?? NaN)
   }
 
-  alertDays(model: string): AlertDays {
-    return alertDays(this.#opened().source, model)
+  alertDays(model: string, segments: SegmentThresholds | null): AlertDays {
+    return alertDays(this.#opened().source, model, segments)
   }
 
   rows(rows: Uint32Array): readonly AlertRow[] {
@@ -197,7 +201,9 @@ export class ExtractSession {
   ): Promise<void> {
     const { parts, read, source } = this.#opened()
     const models = [...source.scores].map(([id, scores]) => ({ id, scores }))
-    const columns = predictionColumns(read.table, read.summary.records, read.recordIssues, { ...options, models })
+    const { segments, ...alertBy } = options.alertBy
+    const cuts = segments ? { cuts: tableCuts(source, segments) } : {}
+    const columns = predictionColumns(read.table, read.summary.records, read.recordIssues, { ...options, models, alertBy: { ...alertBy, ...cuts } })
     await writePredictions(parts, read.summary, columns, signal, onProgress, write)
   }
 
@@ -239,7 +245,7 @@ function alertSource({ table, demand }: FeatureContext, scores: ReadonlyMap<stri
 /** The predictions as a file in memory; pieces leave the heap as they are written. */
 export async function predictionsBlob(
   session: ExtractSession,
-  alertBy: PredictionOptions['alertBy'],
+  alertBy: AlertBy,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Outcome<Blob, never>> {

@@ -11,12 +11,12 @@ import type { FeatureReference } from '../domain/drift/feature-drift'
 import type { InsightQuestion } from '../domain/insight/insight-question'
 import { readPipeline } from '../domain/pipelines/read-pipeline'
 import { shippedModels } from '../domain/scoring/model-manifest'
-import type { PredictionOptions } from '../domain/scoring/prediction-columns'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import { BlockScorer } from './block-scorer'
 import { bringModels } from './bring-models'
 import { jsonOrNull, readBundledWorlds, withCombinedScores } from './bundled-worlds'
 import type { ByteSource } from './byte-source'
-import type { BroughtFile, Engine, Job, LoadedModel, Progress } from './engine'
+import type { AlertBy, BroughtFile, Engine, Job, LoadedModel, Progress } from './engine'
 import { ExtractSession, predictionsBlob, type OnProgress, type PredictionRequest } from './extract-session'
 import type { ExtractPart, NamedFile } from './extract-parts'
 import { startJob } from './jobs'
@@ -116,8 +116,8 @@ export class InlineEngine implements Engine {
     return Promise.resolve(this.#session.latestScores(model))
   }
 
-  async alertDays(model: string) {
-    return Promise.resolve(this.#session.alertDays(model))
+  async alertDays(model: string, segments: SegmentThresholds | null = null) {
+    return Promise.resolve(this.#session.alertDays(model, segments))
   }
 
   async rows(rows: Uint32Array) {
@@ -148,8 +148,8 @@ export class InlineEngine implements Engine {
     return startJob((signal) => this.#session.insight.look(question, signal, onProgress))
   }
 
-  async curve(source: RowsSource, model: string) {
-    return Promise.resolve(this.#session.bench.curve(source, model))
+  async curve(source: RowsSource, model: string, segments: SegmentThresholds | null = null) {
+    return Promise.resolve(this.#session.bench.curve(source, model, segments))
   }
 
   ruleCurves(source: RowsSource) {
@@ -165,7 +165,7 @@ export class InlineEngine implements Engine {
     this.#session.bench.tellChecks(checks)
   }
 
-  predictions(alertBy: PredictionOptions['alertBy'], onProgress: (progress: Progress) => void) {
+  predictions(alertBy: AlertBy, onProgress: (progress: Progress) => void) {
     return startJob((signal) => predictionsBlob(this.#session, alertBy, signal, onProgress))
   }
 

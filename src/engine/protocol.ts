@@ -20,12 +20,13 @@ import type { InsightAnswer, InsightQuestion } from '../domain/insight/insight-q
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { ReadPipeline } from '../domain/pipelines/read-pipeline'
 import type { RuleCurve } from '../domain/rules/rule-curve'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import type { CombinedFormula } from '../domain/scoring/combined-score'
 import type { ModelFault } from '../domain/scoring/model-faults'
 import type { Checked } from '../domain/scoring/read-model-files'
 import type { BlockScores, BlockTask } from './block-scorer'
 import type { BundledWorlds } from './bundled-worlds'
-import type { EngineFault, OpenedExtract, Progress } from './engine'
+import type { AlertBy, EngineFault, OpenedExtract, Progress } from './engine'
 import type { ExplainTask, RowCoalitions } from './explain-row'
 import type { AnyBytes, ScoringModel } from './model-bytes'
 import type { ExpectedQuestion } from './unlabelled'
@@ -48,7 +49,7 @@ export interface ExtractQuestions {
   view: { readonly query: AlertQuery }
   today: object
   latestScores: { readonly model: string }
-  alertDays: { readonly model: string }
+  alertDays: { readonly model: string; readonly segments: SegmentThresholds | null }
   rows: { readonly rows: Uint32Array }
   history: { readonly row: number }
   explain: { readonly row: number }
@@ -56,12 +57,12 @@ export interface ExtractQuestions {
   insight: { readonly question: InsightQuestion }
   drift: { readonly reference: FeatureReference }
   expected: { readonly question: ExpectedQuestion }
-  curve: { readonly source: RowsSource; readonly model: string }
+  curve: { readonly source: RowsSource; readonly model: string; readonly segments: SegmentThresholds | null }
   ruleCurves: { readonly source: RowsSource }
   /** The question is that of the study that is named: the engine's interface sees to it. */
   study: { readonly source: RowsSource; readonly name: StudyName; readonly question: StudyQuestion<StudyName> }
   tellChecks: { readonly checks: readonly ShelfCheck[] }
-  predictions: { readonly alertBy: { readonly model: string; readonly threshold: number } }
+  predictions: { readonly alertBy: AlertBy }
 }
 
 /** Extract worker to page: what the questions that are no jobs are answered with. */

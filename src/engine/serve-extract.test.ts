@@ -16,7 +16,7 @@ test('an answer that cannot be posted settles its question with a fault', async 
     },
   }
   serveExtract(scope)
-  const request: ExtractRequest = { kind: 'curve', id: 7, source: 'extract', model: 'lgbm' }
+  const request: ExtractRequest = { kind: 'curve', id: 7, source: 'extract', model: 'lgbm', segments: null }
   scope.onmessage!(new MessageEvent('message', { data: request }))
   await new Promise((resolve) => setTimeout(resolve))
   expect(heard).toMatchObject([{ kind: 'failed', id: 7, fault: { code: 'out-of-memory' } }])

@@ -126,8 +126,8 @@ export function serveExtract(endpoint: Endpoint): void {
         return
       }
       case 'alertDays': {
-        const { id, kind, model } = request
-        reply({ kind, id, outcome: await at(id, () => session.alertDays(model)) })
+        const { id, kind, model, segments } = request
+        reply({ kind, id, outcome: await at(id, () => session.alertDays(model, segments)) })
         return
       }
       case 'rows': {
@@ -166,8 +166,8 @@ export function serveExtract(endpoint: Endpoint): void {
         return
       }
       case 'curve': {
-        const { id, kind, source, model } = request
-        reply({ kind, id, outcome: await at(id, () => session.bench.curve(source, model)) })
+        const { id, kind, source, model, segments } = request
+        reply({ kind, id, outcome: await at(id, () => session.bench.curve(source, model, segments)) })
         return
       }
       case 'ruleCurves': {
@@ -210,6 +210,6 @@ export function serveExtract(endpoint: Endpoint): void {
 }
 
 /** The buffers of a view, which go to the page without a copy. */
-function columnsOf({ rows, probabilities, missedUnits, lostSales }: AlertView): Transferable[] {
-  return [rows, probabilities, missedUnits, ...(lostSales ? [lostSales] : [])].map((column) => column.buffer as ArrayBuffer)
+function columnsOf({ rows, probabilities, judged, missedUnits, lostSales }: AlertView): Transferable[] {
+  return [rows, probabilities, missedUnits, ...(judged ? [judged] : []), ...(lostSales ? [lostSales] : [])].map((column) => column.buffer as ArrayBuffer)
 }

@@ -7,12 +7,17 @@ import { FeatureSample } from '../domain/drift/feature-sample'
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import type { FeatureContext } from '../domain/features/context'
 import { randomNumbers } from '../domain/metrics/random-numbers'
+import { judgedScores } from '../domain/segments/judged-scores'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
+import { tableCuts } from '../domain/segments/table-cuts'
 import { cutSeriesBlocks } from '../domain/scoring/series-blocks'
 import { breathe, heed } from './jobs'
 
 export interface ExpectedQuestion {
   readonly model: string
   readonly threshold: number
+  /** Thresholds of their own that segments have; null or left out: none. */
+  readonly segments?: SegmentThresholds | null
   /** Share of phantom rows where the model was calibrated, above 0 and below 1. */
   readonly calibrationShare: number
 }
@@ -49,9 +54,10 @@ export class Unlabelled {
   }
 
   /** From the scores as they stand; a model that has scored nothing has no rows. */
-  expected({ model, threshold, calibrationShare }: ExpectedQuestion): ExpectedAtThreshold {
+  expected({ model, threshold, segments, calibrationShare }: ExpectedQuestion): ExpectedAtThreshold {
     const { context, scores } = this.#opened()
     const given = scores.get(model) ?? new Float32Array(context.table.rowCount).fill(NaN)
-    return expectedAtThreshold(candidateItems(context.table, given), calibrationShare, threshold, randomNumbers(seed))
+    const judged = segments ? judgedScores(given, tableCuts({ table: context.table, unitsPerDay: context.demand.rate }, segments)) : given
+    return expectedAtThreshold(candidateItems(context.table, given, judged), calibrationShare, threshold, randomNumbers(seed))
   }
 }

@@ -10,11 +10,12 @@ import type { FeatureReference } from '../domain/drift/feature-drift'
 import type { InsightQuestion } from '../domain/insight/insight-question'
 import { doesNotRun } from '../domain/scoring/model-faults'
 import { shippedModels } from '../domain/scoring/model-manifest'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import { idOf, type AnyBytes, type ModelBytes } from './model-bytes'
 import type { SettlePipeline } from './read-pipeline-folder'
 import { bringModels } from './bring-models'
 import { jsonOrNull, readBundledWorlds, withCombinedScores } from './bundled-worlds'
-import { EngineStopped, type BroughtFile, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
+import { EngineStopped, type AlertBy, type BroughtFile, type Engine, type EngineFault, type Job, type LoadedModel, type OpenedExtract, type Progress } from './engine'
 import { cancelled, unexpected, workerDied } from './engine-faults'
 import { startJob } from './jobs'
 import { combinedFile, standingFormula, withCombination } from './load-combination'
@@ -139,7 +140,7 @@ export class WorkerEngine implements Engine {
     return this.#job('score', models ? { models } : {}, { onProgress, onLatest })
   }
 
-  predictions(alertBy: { readonly model: string; readonly threshold: number }, onProgress: (progress: Progress) => void): Job<Blob> {
+  predictions(alertBy: AlertBy, onProgress: (progress: Progress) => void): Job<Blob> {
     return this.#job('predictions', { alertBy }, { onProgress })
   }
 
@@ -155,8 +156,8 @@ export class WorkerEngine implements Engine {
     return this.#answer('latestScores', { model })
   }
 
-  alertDays(model: string) {
-    return this.#answer('alertDays', { model })
+  alertDays(model: string, segments: SegmentThresholds | null = null) {
+    return this.#answer('alertDays', { model, segments })
   }
 
   rows(rows: Uint32Array) {
@@ -187,8 +188,8 @@ export class WorkerEngine implements Engine {
     return this.#job('insight', { question }, { onProgress })
   }
 
-  curve(source: RowsSource, model: string) {
-    return this.#answer('curve', { source, model })
+  curve(source: RowsSource, model: string, segments: SegmentThresholds | null = null) {
+    return this.#answer('curve', { source, model, segments })
   }
 
   ruleCurves(source: RowsSource) {

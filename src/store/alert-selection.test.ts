@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AlertQuery, AlertView } from '../domain/alerts/alert-row'
+import { judgedScores } from '../domain/segments/judged-scores'
 import { positionOf, selectAlerts, sumAlerts } from './alert-selection'
 
 const byProbability: AlertQuery['order'] = { column: 'probability', descending: true }
@@ -19,6 +20,27 @@ const scores = fc.array(fc.oneof(fc.float({ min: 0, max: 1, noNaN: true }), fc.c
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 /** As the engine orders them: falling, with those not scored yet at the end. */
 const falling = (values: readonly number[]) => [...values].sort((a, b) => (Number.isNaN(b) ? -1 : b) - (Number.isNaN(a) ? -1 : a))
+
+describe('alerts of a view whose segments have thresholds of their own', () => {
+  /** Rows with a probability and, some of them, an own threshold. */
+  const judged = fc.array(fc.tuple(fc.oneof(fc.float({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0.5, NaN)), fc.oneof(fc.constant(NaN), fc.constantFrom(0.25, 0.5), fc.float({ min: 0, max: 1, noNaN: true }))), { maxLength: 60 })
+
+  it('are what row by row reaches its own threshold or the common one, in the order of the view', () => {
+    fc.assert(
+      fc.property(judged, share, (drawn, threshold) => {
+        const order = [...drawn].sort(([a], [b]) => (Number.isNaN(b) ? -1 : b) - (Number.isNaN(a) ? -1 : a))
+        const view = { ...viewOf(order.map(([probability]) => probability)), judged: judgedScores(Float32Array.from(order, ([probability]) => probability), Float32Array.from(order, ([, cut]) => cut)) }
+        const expected = order.flatMap(([probability, cut], i) => (probability >= (Number.isNaN(cut) ? Math.fround(threshold) : cut) ? [i] : []))
+        for (const by of [byProbability, byStore]) {
+          const selection = selectAlerts(view, by, threshold)
+          expect(Array.from({ length: selection.count }, (_, i) => positionOf(selection, i))).toEqual(expected)
+          expect(sumAlerts(view, selection).missedUnits).toBe(expected.length)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
 
 describe('alerts of a view', () => {
   it('are the same by bisection and by one pass', () => {

@@ -20,6 +20,7 @@ import type { InsightActions } from './insight-state'
 import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { PayoffActions, PayoffState } from './payoff-state'
+import type { SegmentsActions, SegmentsState } from './segments-state'
 import type { TakeAwayActions, TakeAwayState } from './take-away/take-away-state'
 import type { TodayActions, TodayState } from './today-state'
 import type { TourActions, TourState } from './tour-state'
@@ -53,8 +54,8 @@ export type ScoredExtent =
 /** The tabs, by their visible names. */
 export type Tab = 'Alerts' | 'Thresholds' | 'Models' | 'Data quality'
 
-/** The query of the Alerts screen without its model, which is chosen for the whole app. */
-export type AlertFilter = Omit<AlertQuery, 'model'>
+/** The query of the Alerts screen without its model and thresholds, which are those of the whole app. */
+export type AlertFilter = Omit<AlertQuery, 'model' | 'segments'>
 
 /** The file in hand. */
 export interface ExtractFile {
@@ -80,7 +81,7 @@ export interface FileGroup {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMappingsState, OwnModelsState, PayoffState, TakeAwayState, TodayState, TourState {
+export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMappingsState, OwnModelsState, PayoffState, SegmentsState, TakeAwayState, TodayState, TourState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
@@ -101,7 +102,7 @@ export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMa
   readonly tab: Tab
   /** Id of the chosen model. */
   readonly model: string
-  /** Thresholds that the user set, by model id; a model without one is at its shipped threshold: see selectThreshold. */
+  /** Thresholds that the user set, by model id, for all rows whose segment has none of its own; a model without one is at its shipped threshold: see selectThreshold. */
   readonly thresholds: Readonly<Record<string, number>>
   readonly filter: AlertFilter
   /** The engine's last answer to (model, filter), with the question. */
@@ -118,7 +119,7 @@ export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMa
   readonly findings: FindingsState
 }
 
-export interface AppActions extends BenchActions, BenchViewActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, TakeAwayActions, TodayActions, TourActions {
+export interface AppActions extends BenchActions, BenchViewActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, SegmentsActions, TakeAwayActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -59,7 +59,11 @@ const sourced: Readonly<Record<RowsSource, WeakMap<ThresholdCurve, SourcedCurve>
 export function selectCurve(state: WithCurves, model: string): MeasuredCurve {
   const source = selectCurveSource(state)
   const curve = selectCurvesOf(state, source)[model]
-  if (!curve) return null
+  return curve ? sourcedCurve(source, curve) : null
+}
+
+/** A curve with its source; the same object for the same curve. */
+export function sourcedCurve(source: RowsSource, curve: ThresholdCurve): SourcedCurve {
   const known = sourced[source].get(curve)
   if (known) return known
   const made = { source, curve }

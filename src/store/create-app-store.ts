@@ -22,6 +22,7 @@ import { initialState } from './initial-state'
 import { createLoadingSlice } from './loading-slice'
 import { createMappingSlice } from './mapping-slice'
 import { createOwnModelsSlice } from './own-models-slice'
+import { createSegmentsSlice } from './segments-slice'
 import { createScoringSlice } from './scoring-slice'
 import { createStoreContext } from './store-context'
 import type { Surroundings } from './store-context'
@@ -52,6 +53,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...createGoalsSlice(context),
       ...createInsightSlice(context),
       ...createOwnModelsSlice(context, scoring, view),
+      ...createSegmentsSlice(context, view, subscribe),
       ...createDownloadsSlice(context),
       ...createTakeAwaySlice(context, view),
       ...createFindingsSlice(context),

@@ -11,7 +11,7 @@ describe('downloads', () => {
     state().chooseModel('rf')
     state().setThreshold('rf', 0.25)
     await state().downloadPredictions()
-    expect(predictions.mock.calls[0]![0]).toEqual({ model: 'rf', threshold: 0.25 })
+    expect(predictions.mock.calls[0]![0]).toEqual({ model: 'rf', threshold: 0.25, segments: null })
     expect(saved.map(({ name }) => name)).toEqual(['phantom_predictions.csv'])
     expect(state().downloadFraction).toBeNull()
   })

@@ -1,7 +1,7 @@
 /** Files that the user takes away. */
 import type { AppActions } from './app-state'
 import { problemsCsv } from './problems-csv'
-import { selectThreshold } from './selectors'
+import { selectSegments, selectThreshold } from './selectors'
 import type { StoreContext } from './store-context'
 
 export function createDownloadsSlice({ engine, surroundings, get, set, wishes, isLost }: StoreContext): Pick<AppActions, 'downloadPredictions' | 'downloadProblems' | 'downloadRejects'> {
@@ -11,7 +11,7 @@ export function createDownloadsSlice({ engine, surroundings, get, set, wishes, i
       const { model, opened } = get()
       const mine = wishes.current
       set({ downloadFraction: 0 })
-      const job = engine.predictions({ model, threshold: selectThreshold(get(), model) }, (progress) => {
+      const job = engine.predictions({ model, threshold: selectThreshold(get(), model), segments: selectSegments(get(), model) }, (progress) => {
         if (wishes.isCurrent(mine)) set({ downloadFraction: progress.fraction })
       })
       const outcome = await wishes.write(mine, job)

@@ -3,6 +3,7 @@ import type { FeatureReference } from '../domain/drift/feature-drift'
 import type { Finding } from '../domain/findings/finding'
 import { hitRate, type HitRate } from '../domain/findings/hit-rate'
 import { calibrationShare } from '../domain/scoring/calibration-share'
+import { ownThresholdOf, type SegmentThresholds } from '../domain/segments/segment-thresholds'
 import { isAlert } from '../domain/scoring/prediction-columns'
 import type { AppState } from './app-state'
 import { lastOf } from './last-of'
@@ -29,17 +30,21 @@ export function selectCalibrationShare(state: WithModels, model: string): number
   return source ? calibrationShare(source.threshold) : null
 }
 
-const checkedOf = lastOf((findings: readonly Finding[], model: string, threshold: number): HitRate =>
+const checkedOf = lastOf((findings: readonly Finding[], model: string, threshold: number, segments: SegmentThresholds | null): HitRate =>
   hitRate(
     findings.flatMap((finding) => {
-      const { promise } = finding
+      const { promise, store } = finding
+      const own = ownThresholdOf(segments, { store, category: null, department: null, unitsPerDay: NaN })?.threshold
       // Probabilities are float32; a findings file holds their decimals. An alert is what reaches the threshold that is asked about, whatever was in use when it was checked.
-      return promise?.model === model && isAlert(Math.fround(promise.probability), threshold) ? [{ ...finding, promise: { ...promise, alerted: true } }] : []
+      return promise?.model === model && isAlert(Math.fround(promise.probability), own ?? threshold) ? [{ ...finding, promise: { ...promise, alerted: true } }] : []
     }),
   ),
 )
 
-/** What the store found of rows that this model scored at or above a threshold, by the promise of each finding. */
-export function checkedAtThreshold(findings: readonly Finding[], model: string, threshold: number): HitRate {
-  return checkedOf(findings, model, threshold)
+/**
+ * What the store found of rows that this model alerts on, by the promise of each finding. Null where that cannot be
+ * told: a finding names its store, and neither its category nor how fast the item sold.
+ */
+export function checkedAtThreshold(findings: readonly Finding[], model: string, threshold: number, segments: SegmentThresholds | null = null): HitRate | null {
+  return segments === null || segments.by === 'store' ? checkedOf(findings, model, threshold, segments) : null
 }

@@ -96,8 +96,8 @@ export function createFileSlice({ engine, surroundings, get, set, wishes, newWis
 
     startOver() {
       newWish()
-      const { loadedModels, results, bundledCurves, model, thresholds, bringing, refusedModels, todayPlan, todayStore, tourSeen, findings } = get()
-      set({ ...initialState, loadedModels, results, bundledCurves, model, thresholds, bringing, refusedModels, todayPlan, todayStore, tourSeen, findings, phase: { phase: 'empty' } })
+      const { loadedModels, results, bundledCurves, model, thresholds, segmentThresholds, bringing, refusedModels, todayPlan, todayStore, tourSeen, findings } = get()
+      set({ ...initialState, loadedModels, results, bundledCurves, model, thresholds, segmentThresholds, bringing, refusedModels, todayPlan, todayStore, tourSeen, findings, phase: { phase: 'empty' } })
     },
   }
   return { actions, take }

@@ -11,7 +11,7 @@ import type { AppStoreState } from './app-state'
 import type { KeeperNews } from './findings-keeper'
 import { selectFinding, selectFindings, selectFindingSet } from './findings-selectors'
 import type { FindingsActions, FindingsState, FindingStep, FindingSubject } from './findings-state'
-import { selectThreshold } from './selectors'
+import { selectRowThreshold } from './selectors'
 import { spreadsheetFile } from './spreadsheet-file'
 import type { StoreContext } from './store-context'
 
@@ -191,5 +191,5 @@ function promiseOf(state: AppStoreState, subject: FindingSubject): ModelPromise 
   const probability = subject.probabilities[model]
   if (probability === undefined || Number.isNaN(probability)) return null
   // Six decimals, as in every file that we write.
-  return { model, probability: Math.round(probability * 1e6) / 1e6, alerted: isAlert(probability, selectThreshold(state, model)) }
+  return { model, probability: Math.round(probability * 1e6) / 1e6, alerted: isAlert(probability, selectRowThreshold(state, model, subject)) }
 }

@@ -6,7 +6,7 @@ import type { FindingsFault, UnreadLine } from '../domain/findings/read-findings
 import type { KeepingFault } from './findings-keeper'
 
 /** The row that a finding is about. */
-export type FindingSubject = Pick<AlertRow, 'store' | 'sku' | 'day' | 'itemName' | 'onHand' | 'probabilities'>
+export type FindingSubject = Pick<AlertRow, 'store' | 'sku' | 'day' | 'itemName' | 'category' | 'department' | 'unitsPerDay' | 'onHand' | 'probabilities'>
 
 /** One thing that was done in this tab and can be undone. */
 export interface FindingStep {

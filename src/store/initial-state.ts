@@ -8,6 +8,7 @@ import { noKeptMappings } from './kept-mappings-state'
 import { usualGoals } from './goals-state'
 import { noOwnModels } from './own-models-state'
 import { usualPayoff } from './payoff-state'
+import { noSegments } from './segments-state'
 import { nothingTaken } from './take-away/take-away-state'
 import { noToday } from './today-state'
 import { noTour } from './tour-state'
@@ -38,6 +39,7 @@ export const initialState: AppState = {
   payoff: usualPayoff,
   ...noKeptMappings,
   ...noOwnModels,
+  ...noSegments,
   ...nothingTaken,
   ...noToday,
   ...noTour,

@@ -1,4 +1,4 @@
-/** Joins the store and the keeper: every change of model, threshold, goal or payoff is kept, and so is that the tour was seen; a browser that refuses is told about once. */
+/** Joins the store and the keeper: every change of model, thresholds, goal or payoff is kept, and so is that the tour was seen; a browser that refuses is told about once. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppStoreState } from './app-state'
 import type { SettingsKeeper } from './settings-keeper'
@@ -9,11 +9,11 @@ export function keepSettings(store: StoreApi<AppStoreState>, keeper: SettingsKee
   store.subscribe((state, before) => {
     // While models load, the store takes on what was kept: nothing is new.
     if (before.phase.phase === 'loading-models') return
-    const chosen = state.model !== before.model || state.thresholds !== before.thresholds || state.goals !== before.goals || state.payoff !== before.payoff
+    const chosen = state.model !== before.model || state.thresholds !== before.thresholds || state.segmentThresholds !== before.segmentThresholds || state.goals !== before.goals || state.payoff !== before.payoff
     if (!chosen && state.tourSeen === before.tourSeen) return
-    const { model, thresholds, tourSeen, goals, payoff } = state
+    const { model, thresholds, segmentThresholds, tourSeen, goals, payoff } = state
     // Of the tour alone nothing is said: it will be offered once more, and no work is lost.
-    if (keeper.keep({ model, thresholds, tourSeen, goals, payoff }) || refused || !chosen) return
+    if (keeper.keep({ model, thresholds, segmentThresholds, tourSeen, goals, payoff }) || refused || !chosen) return
     refused = true
     store.setState({ notice: settingsNotKept })
   })

@@ -26,6 +26,7 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
         results: engine.results(),
         model: kept && stands ? kept.model : firstUsable(loadedModels),
         thresholds: kept?.thresholds ?? {},
+        segmentThresholds: kept?.segmentThresholds ?? {},
         tourSeen: kept?.tourSeen ?? false,
         goals: kept?.goals ?? usualGoals,
         payoff: kept?.payoff ?? usualPayoff,

@@ -22,14 +22,14 @@ export function createOwnModelsSlice({ engine, get, set, tell, ask }: StoreConte
     },
 
     async removeModel(model) {
-      const { loadedModels, thresholds, extractCurves } = get()
+      const { loadedModels, thresholds, segmentThresholds, extractCurves } = get()
       const gone = loadedModels.find(({ id }) => id === model)
       if (!gone?.usable || gone.kind === 'combination' || !gone.own) return
       const left = loadedModels.filter(({ id }) => id !== model)
       const without = <Value>(byModel: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(byModel).filter(([id]) => id !== model))
       forgetScores(model)
       const wasChosen = get().model === model
-      set({ loadedModels: left, thresholds: without(thresholds), extractCurves: without(extractCurves), ...(wasChosen ? { model: firstUsable(left) } : {}) })
+      set({ loadedModels: left, thresholds: without(thresholds), segmentThresholds: without(segmentThresholds), extractCurves: without(extractCurves), ...(wasChosen ? { model: firstUsable(left) } : {}) })
       if (wasChosen) void refreshView()
       try {
         if (get().opened) await ask(() => engine.remove(model))

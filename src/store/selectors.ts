@@ -2,8 +2,10 @@
  * What follows from the state, in this order: usable models -> threshold in use -> alerts of
  * the view -> totals. Memoised by the identity of what they read. What is measured: bench-selectors.ts.
  */
+import type { AlertRow } from '../domain/alerts/alert-row'
 import { isAlert } from '../domain/scoring/prediction-columns'
 import { shippedModels } from '../domain/scoring/model-manifest'
+import { ownThresholdOf, type Placed, type SegmentThresholds } from '../domain/segments/segment-thresholds'
 import type { LoadedModel, UsableModel } from '../engine/engine'
 import { countJudged, selectAlerts, sumAlerts } from './alert-selection'
 import type { AlertSelection, AlertTotals } from './alert-selection'
@@ -30,9 +32,19 @@ export function selectShippedThreshold(state: Pick<AppState, 'loadedModels'>, mo
   return selectUsableModels(state).find(({ id }) => id === model)?.threshold.precision_floor_threshold ?? null
 }
 
-/** The threshold in use: the user's, else the shipped one; 1 (next to no alert) for a model that is not usable. */
+/** The common threshold in use: the user's, else the shipped one; 1 (next to no alert) for a model that is not usable. */
 export function selectThreshold(state: Pick<AppState, 'loadedModels' | 'thresholds'>, model: string): number {
   return state.thresholds[model] ?? selectShippedThreshold(state, model) ?? 1
+}
+
+/** Thresholds of their own that segments have with a model; null: one threshold for all. */
+export function selectSegments({ segmentThresholds }: Pick<AppState, 'segmentThresholds'>, model: string): SegmentThresholds | null {
+  return segmentThresholds[model] ?? null
+}
+
+/** The threshold that decides a row: that of its segment, else the common one. */
+export function selectRowThreshold(state: Pick<AppState, 'loadedModels' | 'thresholds' | 'segmentThresholds'>, model: string, row: Placed): number {
+  return ownThresholdOf(selectSegments(state, model), row)?.threshold ?? selectThreshold(state, model)
 }
 
 /** The alerts of the view on screen. */
@@ -62,17 +74,17 @@ export function selectAlertTotals(state: Pick<AppState, 'view' | 'loadedModels' 
 
 /** Of a row's probabilities, how many reach their model's threshold, of how many that scored it. A combination is left out: it repeats what its models say. */
 export function countAgreeing(
-  state: Pick<AppState, 'loadedModels' | 'thresholds'>,
-  probabilities: Readonly<Record<string, number | undefined>>,
+  state: Pick<AppState, 'loadedModels' | 'thresholds' | 'segmentThresholds'>,
+  row: Placed & Pick<AlertRow, 'probabilities'>,
 ): { readonly agreeing: number; readonly of: number } {
   let agreeing = 0
   let of = 0
   for (const { id, kind } of selectUsableModels(state)) {
     if (kind === 'combination') continue
-    const probability = probabilities[id]
+    const probability = row.probabilities[id]
     if (probability === undefined || Number.isNaN(probability)) continue
     of++
-    if (isAlert(probability, selectThreshold(state, id))) agreeing++
+    if (isAlert(probability, selectRowThreshold(state, id, row))) agreeing++
   }
   return { agreeing, of }
 }

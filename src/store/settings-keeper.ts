@@ -1,9 +1,10 @@
-/** The chosen model, the thresholds, goals and payoff table that the user set and whether the tour was seen, kept in this browser. */
+/** The chosen model, the thresholds, those by segment, goals and payoff table that the user set and whether the tour was seen, kept in this browser. */
 import type { AppState } from './app-state'
 import { goalsIn } from './goals-state'
 import { payoffIn } from './payoff-state'
+import { segmentsIn } from './segments-state'
 
-export type Settings = Pick<AppState, 'model' | 'thresholds' | 'tourSeen' | 'goals' | 'payoff'>
+export type Settings = Pick<AppState, 'model' | 'thresholds' | 'segmentThresholds' | 'tourSeen' | 'goals' | 'payoff'>
 
 export interface SettingsKeeper {
   /** Null: nothing is kept, or what is kept cannot be read. */
@@ -13,7 +14,7 @@ export interface SettingsKeeper {
 }
 
 const place = 'phantom-settings'
-/** Version 1: `{version, model, thresholds, goals, payoff}` and, where the tour was seen, `tourSeen: true`. Older ones have no `goals` and no `payoff`. */
+/** Version 1: `{version, model, thresholds, goals, payoff}` and, where the tour was seen, `tourSeen: true`. Where segments have thresholds of their own, `segmentThresholds` too. Older ones have no `goals` and no `payoff`. */
 const version = 1
 
 /** @param storage the browser's; it may refuse each call, as private windows and full disks do */
@@ -27,9 +28,9 @@ export function createSettingsKeeper(storage: () => Pick<Storage, 'getItem' | 's
         return null
       }
     },
-    keep({ model, thresholds, tourSeen, goals, payoff }) {
+    keep({ model, thresholds, segmentThresholds, tourSeen, goals, payoff }) {
       try {
-        storage().setItem(place, JSON.stringify({ version, model, thresholds, goals, payoff, ...(tourSeen ? { tourSeen } : {}) }))
+        storage().setItem(place, JSON.stringify({ version, model, thresholds, goals, payoff, ...(Object.keys(segmentThresholds).length > 0 ? { segmentThresholds } : {}), ...(tourSeen ? { tourSeen } : {}) }))
         return true
       } catch {
         return false
@@ -47,6 +48,7 @@ function settingsIn(parsed: unknown): Settings | null {
   return {
     model: parsed.model,
     thresholds: Object.fromEntries(thresholds),
+    segmentThresholds: segmentsIn('segmentThresholds' in parsed ? parsed.segmentThresholds : null),
     tourSeen: 'tourSeen' in parsed && parsed.tourSeen === true,
     goals: goalsIn('goals' in parsed ? parsed.goals : null),
     payoff: payoffIn('payoff' in parsed ? parsed.payoff : null),

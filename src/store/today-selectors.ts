@@ -8,19 +8,22 @@ import type { HoldReason } from '../domain/alerts/today/hold-reason'
 import { overview, type Overview } from '../domain/alerts/today/overview'
 import type { GhostFact, TodayFacts } from '../domain/alerts/today/today-facts'
 import { todaysLists, type StoreList } from '../domain/alerts/today/todays-list'
+import { factCuts } from '../domain/alerts/today/fact-cuts'
 import type { Finding } from '../domain/findings/finding'
 import { hitRate, type HitRate } from '../domain/findings/hit-rate'
+import { judgedScores } from '../domain/segments/judged-scores'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import { storeItemKey } from '../domain/table/store-item-key'
 import type { AppState } from './app-state'
 import { selectCheckedLately, selectFindings } from './findings-selectors'
 import { lastOf } from './last-of'
-import { selectThreshold } from './selectors'
+import { selectSegments, selectThreshold } from './selectors'
 import type { TodayPlan } from './today-state'
 
 /** Days for which a check settles what is on the shelf, the day of the record that was checked included. */
 export const checkHolds = 7
 
-type WithScores = Pick<AppState, 'today' | 'opened' | 'view' | 'loadedModels' | 'thresholds'>
+type WithScores = Pick<AppState, 'today' | 'opened' | 'view' | 'loadedModels' | 'thresholds' | 'segmentThresholds'>
 type WithLists = WithScores & Pick<AppState, 'todayPlan' | 'putBack' | 'findings' | 'file'>
 
 const noLists: readonly StoreList[] = []
@@ -32,10 +35,18 @@ export function selectToday({ today, opened, view }: Pick<AppState, 'today' | 'o
   return today && view && today.opened === opened ? today : null
 }
 
+const judgedOf = lastOf((facts: TodayFacts, scores: Float32Array, segments: SegmentThresholds | null) => (segments ? judgedScores(scores, factCuts(facts, segments)) : scores))
+
+/** The scores of today as the common threshold judges them; the scores as they are with one threshold for all. */
+export function judgedToday(today: NonNullable<AppState['today']>, state: Pick<AppState, 'segmentThresholds'>): Float32Array {
+  return judgedOf(today.facts, today.scores, selectSegments(state, today.model))
+}
+
 const listsOf = lastOf(
-  (facts: TodayFacts, scores: Float32Array, threshold: number, plan: TodayPlan, putBack: readonly HoldReason[], findings: AppState['findings'], file: AppState['file']) =>
+  (facts: TodayFacts, scores: Float32Array, judged: Float32Array, threshold: number, plan: TodayPlan, putBack: readonly HoldReason[], findings: AppState['findings'], file: AppState['file']) =>
     todaysLists(facts, scores, {
       threshold,
+      judged,
       perStore: plan.perStore,
       controls: plan.controls,
       putBack: new Set(putBack),
@@ -50,7 +61,7 @@ const listsOf = lastOf(
 export function selectTodaysLists(state: WithLists): readonly StoreList[] {
   const today = selectToday(state)
   if (!today) return noLists
-  return listsOf(today.facts, today.scores, selectThreshold(state, today.model), state.todayPlan, state.putBack, state.findings, state.file)
+  return listsOf(today.facts, today.scores, judgedToday(today, state), selectThreshold(state, today.model), state.todayPlan, state.putBack, state.findings, state.file)
 }
 
 const shownOf = lastOf((lists: readonly StoreList[], store: string | null) => {
@@ -68,7 +79,7 @@ const overviewOf = lastOf(overview)
 /** Sums over all alerts of the latest day, whatever the filter of the table; null until it is scored. */
 export function selectOverview(state: WithScores): Overview | null {
   const today = selectToday(state)
-  return today ? overviewOf(today.facts, today.scores, selectThreshold(state, today.model)) : null
+  return today ? overviewOf(today.facts, today.scores, selectThreshold(state, today.model), judgedToday(today, state)) : null
 }
 
 const hitRatesOf = lastOf((facts: TodayFacts, findings: readonly Finding[]): ReadonlyMap<string | null, HitRate> => {
@@ -96,8 +107,8 @@ export function selectGhosts(state: Pick<AppState, 'today' | 'opened' | 'view'>)
 const countsOf = lastOf(countByDay)
 
 /** Alerts of every day; null until they were asked for and are here. */
-export function selectDayCounts(state: Pick<AppState, 'alertDays' | 'opened' | 'model' | 'loadedModels' | 'thresholds'>): readonly DayCount[] | null {
+export function selectDayCounts(state: Pick<AppState, 'alertDays' | 'opened' | 'model' | 'loadedModels' | 'thresholds' | 'segmentThresholds'>): readonly DayCount[] | null {
   const { alertDays, opened, model } = state
-  if (!alertDays || alertDays.opened !== opened || alertDays.model !== model) return null
+  if (!alertDays || alertDays.opened !== opened || alertDays.model !== model || alertDays.segments !== selectSegments(state, model)) return null
   return countsOf(alertDays.days, selectThreshold(state, model))
 }

@@ -1,4 +1,5 @@
 /** Today's list: asks the engine what stands on the latest day, and holds how the user plans the walk. */
+import { selectSegments } from './selectors'
 import type { StoreContext } from './store-context'
 import { mostPerStore, type TodayActions } from './today-state'
 
@@ -44,10 +45,11 @@ export function createTodaySlice({ engine, get, set, ask }: StoreContext): Today
     async loadAlertDays() {
       const { opened, model, alertDays, phase } = get()
       if (!opened || phase.phase !== 'ready' || phase.scored.rows !== 'all') return
-      if (alertDays?.opened === opened && alertDays.model === model) return
+      const segments = selectSegments(get(), model)
+      if (alertDays?.opened === opened && alertDays.model === model && alertDays.segments === segments) return
       try {
-        const days = await ask(() => engine.alertDays(model))
-        if (get().opened === opened && get().model === model) set({ alertDays: { opened, model, days } })
+        const days = await ask(() => engine.alertDays(model, segments))
+        if (get().opened === opened && get().model === model && selectSegments(get(), model) === segments) set({ alertDays: { opened, model, segments, days } })
       } catch {
         // It has been said.
       }

@@ -1,6 +1,7 @@
 /** What the user and the engine gave to today's list; the list itself follows from it: today-selectors.ts. */
 import type { AlertDays } from '../domain/alerts/today/alert-days'
 import type { HoldReason } from '../domain/alerts/today/hold-reason'
+import type { SegmentThresholds } from '../domain/segments/segment-thresholds'
 import type { TodayFacts } from '../domain/alerts/today/today-facts'
 import type { OpenedExtract } from '../engine/engine'
 
@@ -28,7 +29,7 @@ export interface TodayState {
   /** null until the latest day is scored. `scores` runs along the entries of `facts`. */
   readonly today: (AnswerOf & { readonly facts: TodayFacts; readonly scores: Float32Array }) | null
   /** null until all days are scored and somebody asked. */
-  readonly alertDays: (AnswerOf & { readonly days: AlertDays }) | null
+  readonly alertDays: (AnswerOf & { readonly segments: SegmentThresholds | null; readonly days: AlertDays }) | null
   readonly todayPlan: TodayPlan
   /** Reasons that hold nothing back, for the file in hand. */
   readonly putBack: readonly HoldReason[]

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Engine } from '../engine/engine'
 import { fakeEngine } from '../testing/fake-engine'
-import { fakeRows } from '../testing/fake-rows'
+import { fakeRow, fakeRows } from '../testing/fake-rows'
 import { anyExtract, startedStore } from '../testing/started-store'
 import { countAgreeing, selectAlertCount, selectAlertTotals, selectThreshold } from './selectors'
 
@@ -63,10 +63,10 @@ describe('the threshold', () => {
 
   it('decides how many models agree, each at its own', async () => {
     const { state } = await startedStore()
-    const probabilities = { lgbm: 0.9, xgb: 0.5, rf: NaN }
-    expect(countAgreeing(state(), probabilities)).toEqual({ agreeing: 1, of: 2 })
+    const row = { ...fakeRow(0), probabilities: { lgbm: 0.9, xgb: 0.5, rf: NaN } }
+    expect(countAgreeing(state(), row)).toEqual({ agreeing: 1, of: 2 })
     state().setThreshold('xgb', 0.5)
-    expect(countAgreeing(state(), probabilities)).toEqual({ agreeing: 2, of: 2 })
+    expect(countAgreeing(state(), row)).toEqual({ agreeing: 2, of: 2 })
   })
 })
 

@@ -1,6 +1,6 @@
 /** What is looked at: tab, model, threshold, filter, and the view that answers them. */
 import type { AppActions } from './app-state'
-import { selectHasResults } from './selectors'
+import { selectHasResults, selectSegments } from './selectors'
 import type { StoreContext } from './store-context'
 import type { TodaySlice } from './today-slice'
 
@@ -28,7 +28,7 @@ export function createViewSlice({ engine, get, set, ask }: StoreContext, { refre
         const { opened, model, filter } = get()
         // A view of rows without scores would say that nothing needs a check.
         if (!opened || !selectHasResults(get())) break
-        const query = { model, ...filter }
+        const query = { model, segments: selectSegments(get(), model), ...filter }
         const view = await ask(() => engine.view(query))
         if (get().opened === opened && selectHasResults(get())) {
           // Scores that are new drop the view first.

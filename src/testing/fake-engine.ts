@@ -15,7 +15,7 @@ import { fakeDrift, fakeExpected } from './fake-drift'
 import { fakeExplanation } from './fake-explanation'
 import { fakeOpened, fakeProposal, layoutOf } from './fake-extract'
 import { fakeModel } from './fake-model'
-import { fakeHistory, fakeRow, fakeRows, fakeView, lastDay } from './fake-rows'
+import { fakeHistory, fakeJudged, fakeRow, fakeRows, fakeView, lastDay } from './fake-rows'
 import { fakeInsight, fakeWhatIf } from './fake-insight'
 import { fakeAlertDays, fakeToday } from './fake-today'
 
@@ -38,6 +38,15 @@ const curve: ThresholdCurve = {
   scores: Float32Array.of(0.9, 0.7, 0.4, 0.1),
   truePositives: Uint32Array.of(9, 15, 18, 20),
   falsePositives: Uint32Array.of(1, 4, 20, 180),
+  positives: 20,
+  negatives: 180,
+}
+
+/** The same while thresholds by segment stand, whatever they are: half of the first step is decided by them. */
+const judgedCurve: ThresholdCurve = {
+  scores: Float32Array.of(Infinity, 0.9, 0.7, 0.4),
+  truePositives: Uint32Array.of(5, 10, 14, 17),
+  falsePositives: Uint32Array.of(1, 1, 3, 18),
   positives: 20,
   negatives: 180,
 }
@@ -99,7 +108,7 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
     view: (query) => Promise.resolve(fakeView(query)),
     today: () => Promise.resolve(fakeToday(Array.from({ length: fakeRows }, (_, row) => fakeRow(row)))),
     latestScores: (model) => Promise.resolve(Float32Array.from({ length: fakeRows }, (_, row) => fakeRow(row).probabilities[model] ?? NaN)),
-    alertDays: (model) => Promise.resolve(fakeAlertDays(lastDay, Float32Array.from({ length: fakeRows }, (_, row) => fakeRow(row).probabilities[model] ?? NaN))),
+    alertDays: (model, segments = null) => Promise.resolve(fakeAlertDays(lastDay, Float32Array.from({ length: fakeRows }, (_, row) => fakeJudged(fakeRow(row), model, segments)))),
     rows: (rows) => Promise.resolve(Array.from(rows, fakeRow)),
     history: (row) => Promise.resolve(fakeHistory(row)),
     whatIf: ({ row, scenario }) => Promise.resolve(fakeWhatIf(fakeRow(row), scenario)),
@@ -107,7 +116,7 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
     expected: (question) => Promise.resolve(fakeExpected(question)),
     insight: (question) => job(() => Promise.resolve(fakeInsight(question))),
     explain: (row) => Promise.resolve(fakeExplanation(fakeRow(row).day)),
-    curve: (source) => Promise.resolve(source === 'test-worlds' || (source === 'extract' && wishes.hasLabels) ? curve : null),
+    curve: (source, _model, segments) => Promise.resolve(source === 'test-worlds' || (source === 'extract' && wishes.hasLabels) ? (segments ? judgedCurve : curve) : null),
     study: (source, name, question) => Promise.resolve(source === 'test-worlds' || (source === 'extract' && wishes.hasLabels) ? study(name, drawnMeasured(), question) : null),
     tellChecks: () => Promise.resolve(),
     ruleCurves: () => Promise.resolve(null),

@@ -1,5 +1,7 @@
 /** The rows of the fake engine: a drawn extract whose scores are a plain function of the row. */
 import type { AlertQuery, AlertRow, AlertView, SeriesHistory } from '../domain/alerts/alert-row'
+import { judgedScore } from '../domain/segments/judged-scores'
+import { ownThresholdOf, type SegmentThresholds } from '../domain/segments/segment-thresholds'
 import { shippedModels } from '../domain/scoring/model-manifest'
 
 const items = ['AA batteries 8', 'Oat drink 1 l', 'Razor blades 4', 'Tinned tomatoes', 'Dish tabs 40'] as const
@@ -35,6 +37,11 @@ export function fakeRow(row: number): AlertRow {
   }
 }
 
+/** A model's probability of a row as its common threshold judges it. */
+export function fakeJudged(row: AlertRow, model: string, segments: SegmentThresholds | null): number {
+  return judgedScore(row.probabilities[model] ?? NaN, Math.fround(ownThresholdOf(segments, row)?.threshold ?? NaN))
+}
+
 export function fakeView(query: AlertQuery): AlertView {
   const wanted = query.search.toLowerCase()
   const rows = Array.from({ length: fakeRows }, (_, row) => fakeRow(row))
@@ -47,6 +54,7 @@ export function fakeView(query: AlertQuery): AlertView {
   return {
     rows: Uint32Array.from(rows, (row) => row.row),
     probabilities: Float32Array.from(rows, (row) => row.probabilities[query.model]!),
+    ...(query.segments ? { judged: Float32Array.from(rows, (row) => fakeJudged(row, query.model, query.segments ?? null)) } : {}),
     missedUnits: Float32Array.from(rows, (row) => row.missedUnits),
     lostSales: Float32Array.from(rows, (row) => row.lostSales!),
   }

@@ -1,6 +1,6 @@
 /** Reads a saved report as another program would: its numbers, and what its tables print. */
 import type { Payoff } from '../domain/bench/payoff'
-import type { SegmentLabel, SegmentRespect } from '../domain/bench/segment-split'
+import type { SegmentLabel, SegmentRespect } from '../domain/segments/segment'
 import type { ConfusionCounts } from '../domain/metrics/counts-at'
 
 interface Interval {

@@ -1,4 +1,5 @@
 /** One row as the Alerts screen draws it. Made only for the rows that are drawn. */
+import type { SegmentThresholds } from '../segments/segment-thresholds'
 import type { EpochDay, RowIndex } from '../table/extract-table'
 import type { ModelId } from '../scoring/model-manifest'
 
@@ -47,9 +48,11 @@ export type AlertColumn =
 
 export type AlertScope = { readonly kind: 'latest' } | { readonly kind: 'day'; readonly day: EpochDay } | { readonly kind: 'all' }
 
-/** What the Alerts screen asks for. Thresholds are no part of it: moving one asks nothing. */
+/** What the Alerts screen asks for. The common threshold is no part of it: moving it asks nothing. */
 export interface AlertQuery {
   readonly model: string
+  /** Thresholds of their own that segments have with this model; null or left out: none. */
+  readonly segments?: SegmentThresholds | null
   readonly scope: AlertScope
   readonly store: string | null
   readonly category: string | null
@@ -61,11 +64,14 @@ export interface AlertQuery {
 /**
  * The candidates that match a query, in its order (ties by row). The alerts at threshold t
  * are the entries with probability >= t; in falling order of probability they are a prefix.
+ * Where segments have thresholds of their own, they are the entries with `judged` >= t.
  */
 export interface AlertView {
   readonly rows: Uint32Array
   /** Parallel to `rows`: the asked model's probability, NaN where not scored yet. */
   readonly probabilities: Float32Array
+  /** Parallel to `rows`: `judgedScores` of them; left out where no segment has a threshold of its own. */
+  readonly judged?: Float32Array
   /** Parallel to `rows`, as in AlertRow: the sums over the alerts follow the threshold without a further question. */
   readonly missedUnits: Float32Array
   /** Parallel to `rows`, NaN where the row has no price; null where the extract has none. */

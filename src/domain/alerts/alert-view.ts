@@ -1,4 +1,6 @@
 /** A query over the extract, answered as row numbers. */
+import { judgedScore } from '../segments/judged-scores'
+import { tableCuts } from '../segments/table-cuts'
 import { isCandidate, type ExtractTable } from '../table/extract-table'
 import { latestRows } from '../scoring/latest-rows'
 import type { AlertColumn, AlertQuery, AlertView } from './alert-row'
@@ -30,7 +32,9 @@ export function alertView(source: AlertSource, query: AlertQuery): AlertView {
     missedUnits[i] = source.missedUnits[row]!
     if (lostSales) lostSales[i] = source.missedUnits[row]! * price![row]!
   }
-  return { rows: sorted, probabilities, missedUnits, lostSales }
+  if (!query.segments) return { rows: sorted, probabilities, missedUnits, lostSales }
+  const cuts = tableCuts(source, query.segments)
+  return { rows: sorted, probabilities, judged: probabilities.map((probability, i) => judgedScore(probability, cuts[sorted[i]!]!)), missedUnits, lostSales }
 }
 
 /** Per series 1 where store, category and search let it through. */

@@ -1,4 +1,6 @@
 import { clusteredShare, type SureShare } from './clustered-share'
+import type { SegmentThresholds } from '../segments/segment-thresholds'
+import { judgedRows } from './judged-rows'
 import type { MeasuredRows } from './measured-rows'
 import { spells } from './spells'
 
@@ -15,11 +17,17 @@ export interface DaysToFind {
   readonly medianDays: number
 }
 
-/** Study `daysToFind`: days 0 to `most` after the start of a spell, for one model at one threshold. Null without a spell or for a model that has scored no row of one. */
-export function daysToFind(
-  rows: MeasuredRows,
-  { model, threshold, most }: { readonly model: string; readonly threshold: number; readonly most: number },
-): DaysToFind | null {
+export interface DaysQuestion {
+  readonly model: string
+  /** The common threshold, and those that segments have of their own. */
+  readonly threshold: number
+  readonly segments?: SegmentThresholds | null
+  readonly most: number
+}
+
+/** Study `daysToFind`: days 0 to `most` after the start of a spell, for one model as it alerts. Null without a spell or for a model that has scored no row of one. */
+export function daysToFind(given: MeasuredRows, { model, threshold, segments, most }: DaysQuestion): DaysToFind | null {
+  const rows = judgedRows(given, model, segments)
   const scores = rows.scores.get(model)
   if (!scores) return null
   const { first, end, seenFromStart } = spells(rows)

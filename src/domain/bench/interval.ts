@@ -2,8 +2,10 @@ import { countsAt, type ConfusionCounts } from '../metrics/counts-at'
 import { clusteredLift } from './clustered-lift'
 import { clusteredShare, type SureShare } from './clustered-share'
 import { itemCountsAt, type ItemCounts } from './item-counts'
+import { judgedRows } from './judged-rows'
 import type { MeasuredRows } from './measured-rows'
 import { rankedModel } from './ranked-model'
+import type { SegmentThresholds } from '../segments/segment-thresholds'
 
 /** How sure each figure at a threshold is. Lift is a ratio >= 0; all others are shares. */
 export interface ThresholdIntervals {
@@ -17,9 +19,17 @@ export interface ThresholdIntervals {
   readonly lift: SureShare
 }
 
-/** Study `interval`: the figures of one model at one threshold with their 95 % intervals. Null for a model that has scored no row. */
-export function interval(rows: MeasuredRows, { model, threshold }: { readonly model: string; readonly threshold: number }): ThresholdIntervals | null {
-  const ranked = rankedModel(rows, model)
+export interface IntervalQuestion {
+  readonly model: string
+  /** The common threshold. */
+  readonly threshold: number
+  /** Thresholds of their own that segments have; null or left out: the one threshold is for all. */
+  readonly segments?: SegmentThresholds | null
+}
+
+/** Study `interval`: the figures of one model as it alerts, with their 95 % intervals. Null for a model that has scored no row. */
+export function interval(rows: MeasuredRows, { model, threshold, segments }: IntervalQuestion): ThresholdIntervals | null {
+  const ranked = rankedModel(judgedRows(rows, model, segments), model)
   if (!ranked || ranked.curve.positives + ranked.curve.negatives === 0) return null
   return { counts: countsAt(ranked.curve, threshold), ...clusteredMeasures(itemCountsAt(ranked.byItem, threshold)) }
 }

@@ -50,13 +50,14 @@ export function profitSteps(curve: ThresholdCurve, rows: MeasuredRows, scores: F
   let knownSum = 0
   for (let row = 0; row < rows.rows; row++) {
     if (rows.labels[row] !== 1 || Number.isNaN(scores[row]!)) continue
-    const step = stepsAt(curve, scores[row]!) - 1
+    // No threshold finds a row at -Infinity; it counts among those whose worth is known.
+    const step = scores[row] === -Infinity ? steps : stepsAt(curve, scores[row]!) - 1
     const worth = worthOf(payoff.worth, rows.unitsADay[row]!, rows.price[row]!)
     if (Number.isNaN(worth)) {
-      unknown[step]!++
+      if (step < steps) unknown[step]!++
       continue
     }
-    recovered[step]! += worth
+    if (step < steps) recovered[step]! += worth
     known++
     knownSum += worth
   }

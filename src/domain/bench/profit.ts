@@ -1,6 +1,8 @@
 import { countsAfter, type ConfusionCounts } from '../metrics/counts-at'
 import { drawnSteps } from '../metrics/drawn-steps'
 import { solutionAt, type ThresholdSolution } from '../metrics/threshold-solution'
+import type { SegmentThresholds } from '../segments/segment-thresholds'
+import { judgedRows } from './judged-rows'
 import type { MeasuredRows } from './measured-rows'
 import { profitSteps, type Payoff, type ProfitSteps } from './payoff'
 import { rankedModel, type RankedModel } from './ranked-model'
@@ -29,8 +31,16 @@ export interface ProfitCurve {
 /** The threshold with most profit; `reached` is false where checking nothing would be better than any. */
 export type BestPayoff = ThresholdSolution & Pick<ProfitPoint, 'worthFound' | 'profit'>
 
+export interface ProfitQuestion {
+  readonly model: string
+  readonly payoff: Payoff
+  /** Thresholds by segment that stand whatever the common one is; null or left out: none. */
+  readonly segments?: SegmentThresholds | null
+}
+
 /** Study `profit`: what each threshold of one model is worth by a payoff table. Null where nothing can be said: no scored row, no phantom row, no worth known. */
-export function profit(rows: MeasuredRows, { model, payoff }: { readonly model: string; readonly payoff: Payoff }): ProfitCurve | null {
+export function profit(given: MeasuredRows, { model, payoff, segments }: ProfitQuestion): ProfitCurve | null {
+  const rows = judgedRows(given, model, segments)
   const found = profitOf(rows, model, payoff)
   if (!found) return null
   const { ranked, steps } = found
@@ -60,7 +70,7 @@ export function mostProfit(rows: MeasuredRows, model: string, payoff: Payoff): B
 function profitOf(rows: MeasuredRows, model: string, payoff: Payoff): { readonly ranked: RankedModel; readonly steps: ProfitSteps } | null {
   const ranked = rankedModel(rows, model)
   const scores = rows.scores.get(model)
-  if (!ranked || !scores || ranked.curve.positives === 0) return null
+  if (!ranked || !scores || ranked.curve.positives === 0 || ranked.curve.scores.length === 0) return null
   const steps = profitSteps(ranked.curve, rows, scores, payoff)
   return steps.worthKnown > 0 ? { ranked, steps } : null
 }

@@ -1,3 +1,4 @@
+import { reachableCurve } from '../metrics/reachable-curve'
 import { buildThresholdCurve, type ThresholdCurve } from '../metrics/threshold-curve'
 import { buildItemScores, type ItemScores } from './item-counts'
 import type { MeasuredRows } from './measured-rows'
@@ -20,7 +21,7 @@ export function rankedModel(rows: MeasuredRows, model: string): RankedModel | nu
   if (known) return known
   let byItem: ItemScores | null = null
   const made: RankedModel = {
-    curve: buildThresholdCurve(scores, rows.labels),
+    curve: reachableCurve(buildThresholdCurve(scores, rows.labels)),
     // Sorted when the first interval is asked for: figures alone do without, and save the memory.
     get byItem() {
       return (byItem ??= buildItemScores(rows, scores))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { drawnMeasured } from '../../testing/drawn-measured'
 import { counts } from './counts'
-import { segmentRespects, splitRows } from './segment-split'
+import { segmentRespects } from '../segments/segment'
+import { splitRows } from './segment-split'
 import { segments } from './segments'
 
 const rows = drawnMeasured({ stores: 4, itemsPerStore: 30, days: 60, seed: 3 })

@@ -5,14 +5,19 @@ import type { ThresholdSolution } from '../metrics/threshold-solution'
 import { clusteredShare, fewestItems, type SureShare } from './clustered-share'
 import { fewestPositives } from './fewest-positives'
 import { buildItemScores, itemCountsAt, type ItemScores } from './item-counts'
+import type { SegmentLabel, SegmentRespect } from '../segments/segment'
+import type { SegmentThresholds } from '../segments/segment-thresholds'
+import { judgedRows } from './judged-rows'
 import type { MeasuredRows } from './measured-rows'
-import { respectsOf, splitRows, type SegmentLabel, type SegmentRespect } from './segment-split'
+import { respectsOf, splitRows } from './segment-split'
 
 export interface SegmentsQuestion {
   readonly model: string
   readonly by: SegmentRespect
-  /** The threshold in use, the same for all. */
+  /** The common threshold. */
   readonly threshold: number
+  /** Thresholds by segment in use; null or left out: the common one is for all. */
+  readonly inUse?: SegmentThresholds | null
   /** The precision that a threshold of its own would have to hold, 0 to 1. */
   readonly floor: number
 }
@@ -24,10 +29,12 @@ export interface Segment {
   readonly positives: number
   /** Fewer than `fewestPositives` phantom rows: its figures say little. */
   readonly tooFew: boolean
-  /** At the threshold in use. */
+  /** As it alerts now: at the common threshold, or at that of its own. */
   readonly counts: ConfusionCounts
   readonly precision: SureShare
   readonly recall: SureShare
+  /** At the common threshold, whichever it alerts by now. */
+  readonly atCommon: Found
   /** Most recall with the floor held within this segment; null where the rows do not bear a threshold of its own. */
   readonly own: SegmentThreshold | null
 }
@@ -54,7 +61,7 @@ export interface Segments {
   readonly respects: readonly SegmentRespect[]
   /** Those that have rows, most phantom rows first. */
   readonly segments: readonly Segment[]
-  /** Over the segments that bear a threshold of their own: at the threshold in use, and at their own, on store-items that it was not set by. */
+  /** Over the segments that bear a threshold of their own: at the common threshold, and at their own, on store-items that it was not set by. */
   readonly now: Found
   readonly atOwn: Found
 }
@@ -75,21 +82,23 @@ const sorted = new WeakMap<MeasuredRows, { readonly key: string; readonly made: 
  * reached in it, and at least `fewestItems` store-items are alerted there. Null where the rows do not have that respect,
  * or no score of the model.
  */
-export function segments(rows: MeasuredRows, { model, by, threshold, floor }: SegmentsQuestion): Segments | null {
+export function segments(rows: MeasuredRows, { model, by, threshold, inUse, floor }: SegmentsQuestion): Segments | null {
   const parts = sortedSegments(rows, model, by)
   if (!parts) return null
-  const found = parts.map((part) => segmentAt(part, threshold, floor)).sort((a, b) => b.positives - a.positives)
-  const bearing = found.filter(({ own }) => own !== null)
+  const judged = judgedRows(rows, model, inUse)
+  // The same segments in the same order: no score becomes, or ceases to be, missing.
+  const inForce = judged === rows ? parts : (sortedSegments(judged, model, by) ?? parts)
+  const found = parts.map((part, at) => segmentAt(part, inForce[at] ?? part, threshold, floor)).sort((a, b) => b.positives - a.positives)
   return {
     by,
     respects: respectsOf(rows),
     segments: found,
-    now: sum(bearing.map(({ counts }) => foundBy(counts))),
-    atOwn: sum(bearing.flatMap(({ own }) => own?.heldOut ?? [])),
+    now: sum(found.flatMap(({ own, atCommon }) => (own ? [atCommon] : []))),
+    atOwn: sum(found.flatMap(({ own }) => own?.heldOut ?? [])),
   }
 }
 
-function segmentAt({ label, curve, byItem, halves }: SortedSegment, threshold: number, floor: number): Segment {
+function segmentAt({ label, curve, byItem, halves }: SortedSegment, inForce: SortedSegment, threshold: number, floor: number): Segment {
   const { positives, negatives } = curve
   return {
     label,
@@ -97,8 +106,9 @@ function segmentAt({ label, curve, byItem, halves }: SortedSegment, threshold: n
     items: byItem.items,
     positives,
     tooFew: positives < fewestPositives,
-    counts: countsAt(curve, threshold),
-    ...sureAt(byItem, threshold),
+    counts: countsAt(inForce.curve, threshold),
+    ...sureAt(inForce.byItem, threshold),
+    atCommon: foundBy(countsAt(curve, threshold)),
     own: ownThreshold(curve, byItem, halves, floor),
   }
 }

@@ -2,8 +2,10 @@ import { highestPrecisionAtRecall } from '../metrics/highest-precision-at-recall
 import { highestRecallAtPrecision } from '../metrics/highest-recall-at-precision'
 import { mostAlertsWithin } from '../metrics/most-alerts-within'
 import type { ThresholdSolution } from '../metrics/threshold-solution'
+import type { SegmentThresholds } from '../segments/segment-thresholds'
 import { withinEveryStoreDay } from './busiest-store-day'
 import { highestRecallAtBound } from './highest-recall-at-bound'
+import { judgedRows } from './judged-rows'
 import type { MeasuredRows } from './measured-rows'
 import type { Payoff } from './payoff'
 import { mostProfit } from './profit'
@@ -24,14 +26,23 @@ export type ThresholdGoal =
   /** Most profit, which is lowest cost. */
   | { readonly kind: 'payoff'; readonly payoff: Payoff }
 
+export interface SolveQuestion {
+  readonly model: string
+  readonly goal: ThresholdGoal
+  /** Thresholds by segment that stand while the common one is solved for: the goal is that of all rows together. */
+  readonly segments?: SegmentThresholds | null
+}
+
 /**
  * Study `solve`: the threshold of one model that a goal asks for, over every distinct score; where no
  * threshold gives it, the nearest with `reached` false. Null where the rows cannot tell: not scored, or
  * no phantom row among them for a goal that speaks of phantom rows.
  */
-export function solve(rows: MeasuredRows, { model, goal }: { readonly model: string; readonly goal: ThresholdGoal }): ThresholdSolution | null {
+export function solve(given: MeasuredRows, { model, goal, segments }: SolveQuestion): ThresholdSolution | null {
+  const rows = judgedRows(given, model, segments)
   const ranked = rankedModel(rows, model)
-  if (!ranked) return null
+  // Without a step the thresholds by segment leave nothing that the common one could move.
+  if (!ranked || ranked.curve.scores.length === 0) return null
   switch (goal.kind) {
     case 'precision':
       return goal.heldOn === 'bound' ? highestRecallAtBound(ranked, goal.floor) : highestRecallAtPrecision(ranked.curve, goal.floor)

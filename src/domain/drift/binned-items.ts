@@ -4,6 +4,8 @@ import { likelihoodRatio } from './adjust-probability'
 export interface ScoredItems {
   /** Calibrated probability of each row; NaN is left out. */
   readonly scores: Float32Array
+  /** Parallel: the scores as the common threshold judges them, where segments have thresholds of their own. */
+  readonly judged?: Float32Array
   /** Dense number of each row's store-item, from 0, never falling. */
   readonly item: Uint32Array
   /** One more than the largest number in `item`. */
@@ -34,7 +36,7 @@ const levelsAUnit = 16
 const cells = 2 * (2 * reach * levelsAUnit + 1)
 
 /** Groups rows by store-item and likelihood ratio. One pass over the rows; scores of NaN are left out. */
-export function binItems({ scores, item, items }: ScoredItems, calibrationShare: number, threshold: number): BinnedItems {
+export function binItems({ scores, judged = scores, item, items }: ScoredItems, calibrationShare: number, threshold: number): BinnedItems {
   const cut = Math.fround(threshold)
   const sum = new Float64Array(cells)
   const rowsIn = new Float64Array(cells)
@@ -44,7 +46,7 @@ export function binItems({ scores, item, items }: ScoredItems, calibrationShare:
     if (score !== score) continue
     const ratio = likelihoodRatio(score, calibrationShare)
     const level = Math.round((Math.min(reach, Math.max(-reach, Math.log(ratio))) + reach) * levelsAUnit)
-    const cell = 2 * level + (score >= cut ? 1 : 0)
+    const cell = 2 * level + (judged[row]! >= cut ? 1 : 0)
     cellOf[row] = cell
     sum[cell]! += ratio
     rowsIn[cell]!++

@@ -5,7 +5,8 @@ import { solutionAt, type ThresholdSolution } from './threshold-solution'
  * The threshold with most precision among all that have recall >= floor, exactly, over every
  * distinct score; more recall among equals. Null without a phantom row: then recall means nothing.
  *
- * @param floor 0 to 1; always reached, since the lowest score finds all
+ * @param floor 0 to 1; always reached where the lowest score finds all. Where rows lie beyond it (`reachableCurve`), the
+ *   most recall that there is stands for it, with `reached` false
  */
 export function highestPrecisionAtRecall(curve: ThresholdCurve, floor: number): ThresholdSolution | null {
   if (curve.positives === 0) return null
@@ -20,5 +21,5 @@ export function highestPrecisionAtRecall(curve: ThresholdCurve, floor: number): 
       bestPrecision = value
     }
   }
-  return solutionAt(curve, best, true)
+  return best >= 0 ? solutionAt(curve, best, true) : solutionAt(curve, curve.scores.length - 1, false)
 }

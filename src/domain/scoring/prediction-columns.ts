@@ -2,6 +2,7 @@
  * The columns that `phantom_predictions.csv` adds to the input's own, one cell a data record:
  * `phantom_probability_<model>` for each model, `phantom_alert`, `phantom_issue`.
  */
+import { judgedScore } from '../segments/judged-scores'
 import { isCandidate, isScored, type ExtractTable } from '../table/extract-table'
 import { latestRows } from './latest-rows'
 
@@ -15,8 +16,11 @@ export interface PredictionOptions {
   readonly models: readonly ModelScores[]
   /** Ids of the models that get a column, in that order; all of `models` where it is left out. */
   readonly write?: readonly string[]
-  /** The model and the threshold that decide `phantom_alert`. */
-  readonly alertBy: { readonly model: string; readonly threshold: number }
+  /**
+   * The model and the threshold that decide `phantom_alert`; `cuts`, one a row of the table, are the thresholds that
+   * segments have of their own (`tableCuts`).
+   */
+  readonly alertBy: { readonly model: string; readonly threshold: number; readonly cuts?: Float32Array }
   /** `latest`: rows that are not their store-item's latest day get empty scores and alert. */
   readonly rows: 'latest' | 'all'
 }
@@ -87,7 +91,7 @@ export function predictionColumns(
       if (asked && !asked[row]) return [...empty, '', issue]
       const scored = isScored(table, row)
       const probabilities = models.map((model) => (scored ? probabilityCell(model.scores[row]!) : ''))
-      const alert = decider !== undefined && candidate[row] === 1 && isAlert(decider.scores[row]!, alertBy.threshold)
+      const alert = decider !== undefined && candidate[row] === 1 && isAlert(judgedScore(decider.scores[row]!, alertBy.cuts?.[row] ?? NaN), alertBy.threshold)
       return [...probabilities, alert ? '1' : '0', issue]
     },
   }

@@ -6,6 +6,7 @@ import type { AppState, Tab } from '../app-state'
 import { benchSections, type BenchSection } from '../bench-view-state'
 import { usualGoals } from '../goals-state'
 import { usualPayoff } from '../payoff-state'
+import { segmentPairs, segmentsInPairs } from './link-segments'
 import { settingOf, settingSchema, type Setting } from './setting'
 import { linkDamaged, linkTooNew, type Taken } from './take-away-faults'
 
@@ -23,11 +24,12 @@ const tabs: readonly Tab[] = ['Alerts', 'Thresholds', 'Models', 'Data quality']
 /** Is this a hash that a link of ours has? Others are places on the page. */
 export const isSettingHash = (hash: string) => hash.startsWith(beginning)
 
-/** The hash, # included. Filters of the list are left out: they name stores, items and days of the extract. */
+/** The hash, # included. Filters of the list and thresholds by store, category or department are left out: they name what stands in the extract. */
 export function settingHash(state: AppState): string {
-  const { model, thresholds, todayPlan, goals, payoff } = settingOf(state)
+  const { model, thresholds, segmentThresholds, todayPlan, goals, payoff } = settingOf(state)
   const pairs = new URLSearchParams({ setting: version, model })
   for (const [id, threshold] of Object.entries(thresholds)) pairs.set(`at.${id}`, String(threshold))
+  for (const [name, value] of segmentPairs(segmentThresholds)) pairs.set(name, value)
   pairs.set('tab', state.tab)
   pairs.set('section', state.benchSection)
   pairs.set('checks', String(todayPlan.perStore))
@@ -54,7 +56,8 @@ export function readSettingHash(hash: string): Taken<LinkedSetting> {
   if (text('controls') !== 'yes' && text('controls') !== 'no') return { ok: false, fault: linkDamaged('control rows are neither on nor off') }
   const thresholds = Object.fromEntries([...pairs].flatMap(([name, value]) => (name.startsWith('at.') ? [[name.slice('at.'.length), numberIn(value)] as const] : [])))
   const todayPlan = { perStore: numberIn(text('checks')), controls: text('controls') === 'yes', order: text('order') }
-  const read = settingSchema.safeParse({ model: text('model'), thresholds, todayPlan, goals: likeThese(usualGoals, 'goal.', text), payoff: likeThese(usualPayoff, 'payoff.', text) })
+  const segmentThresholds = segmentsInPairs(pairs, numberIn)
+  const read = settingSchema.safeParse({ model: text('model'), thresholds, segmentThresholds, todayPlan, goals: likeThese(usualGoals, 'goal.', text), payoff: likeThese(usualPayoff, 'payoff.', text) })
   if (!read.success) return { ok: false, fault: linkDamaged(`${spoken[String(read.error.issues[0]?.path[0])] ?? 'a part of it'} is missing or out of range`) }
   return { ok: true, value: { setting: read.data, tab, section } }
 }
@@ -68,4 +71,4 @@ function likeThese(usual: object, before: string, text: (name: string) => string
 const numberIn = (text: string) => (/^\d+(?:\.\d+)?(?:e[+-]\d+)?$/.test(text) ? Number(text) : NaN)
 
 /** What a part of the setting is called in a sentence. */
-const spoken: Readonly<Record<string, string>> = { model: 'the model', thresholds: 'a threshold', todayPlan: 'the plan of the day', goals: 'a goal', payoff: 'a figure of the payoff table' }
+const spoken: Readonly<Record<string, string>> = { model: 'the model', thresholds: 'a threshold', segmentThresholds: 'a threshold of a segment', todayPlan: 'the plan of the day', goals: 'a goal', payoff: 'a figure of the payoff table' }

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../domain/csv/problems'
 
 export interface TakeAwayFault {
-  readonly code: 'not-a-session' | 'session-too-new' | 'session-damaged' | 'link-damaged' | 'link-too-new' | 'not-a-threshold' | 'other-model' | 'unreadable-file'
+  readonly code: 'not-a-session' | 'session-too-new' | 'session-damaged' | 'link-damaged' | 'link-too-new' | 'not-a-threshold' | 'segments-damaged' | 'segments-too-new' | 'other-model' | 'unreadable-file'
   readonly sentence: string
   readonly advice: string
 }
@@ -56,6 +56,21 @@ export function notAThreshold(what: string): TakeAwayFault {
     code: 'not-a-threshold',
     sentence: `This is no threshold file: ${what}.`,
     advice: `${unchanged} A threshold.json holds {"precision_floor_threshold": t} with t from 0 to 1.`,
+  }
+}
+
+export const damagedSegments: TakeAwayFault = {
+  code: 'segments-damaged',
+  sentence: 'The thresholds by segment in this file (segment_thresholds) are damaged.',
+  advice: `${unchanged} Save the file again where it came from. To take its one threshold alone, delete segment_thresholds from it.`,
+}
+
+/** Written by a version that this one cannot know. */
+export function segmentsTooNew(found: number, reads: number): TakeAwayFault {
+  return {
+    code: 'segments-too-new',
+    sentence: `The thresholds by segment in this file have format ${found}; this version of the app reads format ${reads}.`,
+    advice: `${unchanged} It was saved by a newer version: reload this page to get the newest.`,
   }
 }
 

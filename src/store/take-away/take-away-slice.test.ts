@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { drawnFinding } from '../../testing/drawn-findings'
 import { anyExtract, startedStore } from '../../testing/started-store'
 import fc from 'fast-check'
-import { selectThreshold } from '../selectors'
+import { drawnSegments, ownThresholds } from '../../testing/drawn-segments'
+import { selectSegments, selectThreshold } from '../selectors'
 import { settingOf } from './setting'
 import { settingHash } from './share-link'
 import { sessionVersion } from './session-file'
@@ -48,6 +49,113 @@ describe('threshold.json', () => {
     if (taken?.kind !== 'refused') throw new Error('it was taken')
     expect(taken.fault.code).toBe(code)
     expect(taken.fault.sentence).toContain(words)
+  })
+})
+
+const bySpeed = ownThresholds('velocity', [[{ kind: 'band', from: 0, below: 0.1 }, 0.123456789], [{ kind: 'band', from: 3, below: null }, 0]])
+const byStore = ownThresholds('store', [[{ kind: 'name', name: 'store-4711' }, 0.5]])
+
+describe('thresholds by segment', () => {
+  it('go into threshold.json beside the common one, and come back to the very numbers', async () => {
+    const { state, saved } = await startedStore()
+    for (const segments of [bySpeed, byStore]) {
+      state().setThreshold('lgbm', 0.4)
+      state().setSegments('lgbm', segments)
+      state().saveThreshold()
+      const text = await textOf(saved, 'threshold.json')
+      expect(JSON.parse(text)).toMatchObject({ precision_floor_threshold: 0.4, segment_thresholds: { format_version: 1, by: segments.by, precision_floor: 0.9, segments: segments.own.map(({ threshold }) => ({ threshold, held_out: { found: 18, alerts: 20 } })) } })
+      state().setSegments('lgbm', null)
+      await state().loadThreshold(blob(text), 'threshold.json')
+      expect(selectSegments(state(), 'lgbm')).toEqual(segments)
+      expect(state().taken).toMatchObject({ kind: 'threshold', segments, threshold: 0.4 })
+    }
+  })
+
+  it('are given up for a threshold.json without any, and undo brings them back', async () => {
+    const { state } = await startedStore()
+    state().setSegments('lgbm', bySpeed)
+    await state().loadThreshold(blob('{"precision_floor_threshold": 0.61}'), 'threshold.json')
+    expect(selectSegments(state(), 'lgbm')).toBeNull()
+    state().undoTaken()
+    expect(selectSegments(state(), 'lgbm')).toBe(bySpeed)
+  })
+
+  it('that are damaged or of a newer format refuse the whole file', async () => {
+    const { state, saved } = await startedStore()
+    state().setSegments('lgbm', bySpeed)
+    state().saveThreshold()
+    const text = await textOf(saved, 'threshold.json')
+    state().setSegments('lgbm', null)
+    const before = settingOf(state())
+    for (const [from, to, code] of [
+      ['"format_version": 1', '"format_version": 2', 'segments-too-new'],
+      ['"format_version": 1', '"format_version": "1"', 'segments-damaged'],
+      ['0.123456789', '1.2', 'segments-damaged'],
+      ['"units_a_day_from": 3', '"units_a_day_from": -3', 'segments-damaged'],
+      ['"by": "velocity"', '"by": "weekday"', 'segments-damaged'],
+      ['"by": "velocity"', '"by": "store"', 'segments-damaged'],
+    ] as const) {
+      expect(text).toContain(from)
+      await state().loadThreshold(blob(text.replace(from, to)), 'threshold.json')
+      expect(state()).toMatchObject({ ...before, taken: { kind: 'refused', fault: { code } } })
+    }
+  })
+
+  it('go with a session, and sessions of before there were any still load', async () => {
+    const here = await startedStore()
+    here.state().setSegments('lgbm', byStore)
+    here.state().setSegments('xgb', bySpeed)
+    here.state().saveSession(false)
+    const text = await textOf(here.saved, 'phantom_session.json')
+    const there = await startedStore()
+    await there.state().loadSession(blob(text), 's.json')
+    expect(there.state().segmentThresholds).toEqual({ lgbm: byStore, xgb: bySpeed })
+    const session = JSON.parse(text) as { setting: Record<string, unknown> }
+    delete session.setting['segmentThresholds']
+    await there.state().loadSession(blob(JSON.stringify(session)), 's.json')
+    expect(there.state()).toMatchObject({ segmentThresholds: {}, taken: { kind: 'session' } })
+    there.state().undoTaken()
+    expect(there.state().segmentThresholds).toEqual({ lgbm: byStore, xgb: bySpeed })
+  })
+
+  it('go with a link where they are by speed, and never where they name what stands in an extract', async () => {
+    const here = await startedStore()
+    here.state().setSegments('lgbm', byStore)
+    here.state().setSegments('xgb', bySpeed)
+    const hash = settingHash(here.state())
+    expect(hash).not.toContain('4711')
+    const there = await startedStore()
+    there.state().openLink(hash)
+    expect(there.state().segmentThresholds).toEqual({ xgb: bySpeed })
+    there.state().openLink(hash.replace('0.123456789', '7'))
+    expect(there.state().taken).toMatchObject({ kind: 'refused', fault: { sentence: expect.stringContaining('a threshold of a segment') as string } })
+    expect(there.state().segmentThresholds).toEqual({ xgb: bySpeed })
+  })
+
+  it('survive file and link whatever they are', async () => {
+    const names = { store: ['0012', 'Ünïon "A"'], category: ['a,b;c:d', '..'], department: ['__proto__'] }
+    const { state, saved } = await startedStore()
+    await fc.assert(
+      fc.asyncProperty(drawnSegments(names), async (segments) => {
+        state().setSegments('lgbm', segments)
+        state().saveThreshold()
+        state().saveSession(false)
+        const hash = settingHash(state())
+        const [threshold, session] = [await textOf(saved, 'threshold.json'), await textOf(saved, 'phantom_session.json')]
+        const byLink = () => {
+          state().openLink(hash)
+          return Promise.resolve()
+        }
+        const ways = [() => state().loadThreshold(blob(threshold), 't.json'), () => state().loadSession(blob(session), 's.json'), ...(segments.by === 'velocity' ? [byLink] : [])]
+        for (const load of ways) {
+          state().setSegments('lgbm', null)
+          await load()
+          expect(selectSegments(state(), 'lgbm')).toEqual(segments)
+          expect(state().taken?.kind).not.toBe('refused')
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 

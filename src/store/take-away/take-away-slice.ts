@@ -41,11 +41,13 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
       const read = readThresholdFile(text)
       if (!read.ok) { refuse('threshold', read.fault); return; }
       const { model } = get()
-      const { threshold, model: named } = read.value
+      const { threshold, segments, model: named } = read.value
       if (named !== null && named !== model) { refuse('threshold', otherModel(named, model)); return; }
       const before = beforeTaken(get())
+      // The file says how the model alerts: without thresholds by segment it is one for all.
+      get().setSegments(model, segments)
       get().setThreshold(model, threshold)
-      set({ taken: { kind: 'threshold', file: name, model, threshold, before } })
+      set({ taken: { kind: 'threshold', file: name, model, threshold, segments, before } })
     },
 
     saveSession(withFindings) {
@@ -87,6 +89,11 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
     undoTaken() {
       const { taken } = get()
       if (!taken || taken.kind === 'refused') return
+      if (taken.kind === 'segments') {
+        set({ ...taken.before, taken: null })
+        void refreshView()
+        return
+      }
       // A model that was removed meanwhile cannot be chosen again.
       const stands = get().loadedModels.some(({ id, usable }) => usable && id === taken.before.model)
       set({ ...taken.before, ...(stands ? {} : { model: get().model }), taken: null, linkedTab: null })

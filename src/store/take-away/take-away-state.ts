@@ -1,4 +1,5 @@
-/** What was brought back in: said once, and undone as long as it is said. */
+/** What was brought back in, or accepted: said once, and undone as long as it is said. */
+import type { SegmentThresholds } from '../../domain/segments/segment-thresholds'
 import type { AppState } from '../app-state'
 import type { FittedSetting, Setting } from './setting'
 import type { TakeAwayFault } from './take-away-faults'
@@ -20,7 +21,10 @@ export type TakenNews =
       readonly before: BeforeTaken
     }
   | { readonly kind: 'link'; readonly fits: WhatFits; readonly before: BeforeTaken }
-  | { readonly kind: 'threshold'; readonly file: string; readonly model: string; readonly threshold: number; readonly before: BeforeTaken }
+  /** `segments`: thresholds by segment that came with it; null: it is one threshold for all. */
+  | { readonly kind: 'threshold'; readonly file: string; readonly model: string; readonly threshold: number; readonly segments: SegmentThresholds | null; readonly before: BeforeTaken }
+  /** Thresholds by segment that were accepted on the screen, or given up (null). */
+  | { readonly kind: 'segments'; readonly model: string; readonly segments: SegmentThresholds | null; readonly before: Pick<AppState, 'segmentThresholds'> }
   | { readonly kind: 'refused'; readonly what: 'session' | 'link' | 'threshold'; readonly fault: TakeAwayFault }
 
 export interface TakeAwayState {

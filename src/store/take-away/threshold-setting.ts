@@ -2,9 +2,12 @@
 import { z } from 'zod'
 import { precision, recall } from '../../domain/metrics/confusion-measures'
 import { countsAt } from '../../domain/metrics/counts-at'
+import type { SegmentThresholds } from '../../domain/segments/segment-thresholds'
 import type { AppState } from '../app-state'
 import { selectCurve } from '../bench-selectors'
-import { selectThreshold, selectUsableModels } from '../selectors'
+import { selectJudgedCurve } from '../segments-selectors'
+import { selectSegments, selectThreshold, selectUsableModels } from '../selectors'
+import { readSegments, segmentsWritten } from './threshold-segments'
 import { notAThreshold, type Taken } from './take-away-faults'
 
 /** The precision that a threshold is held against where nothing else is set. */
@@ -23,16 +26,27 @@ export function thresholdFileText(state: AppState): string {
     shipped && state.thresholds[model] === undefined
       ? { ...shipped, model }
       : { precision_floor_threshold: threshold, precision_floor: floor, model, ...measuredNotes(state, threshold, floor) }
-  return `${JSON.stringify(content, null, 2)}\n`
+  const segments = selectSegments(state, model)
+  return `${JSON.stringify(segments ? { ...content, segment_thresholds: segmentsWritten(segments, togetherNotes(state, threshold)) } : content, null, 2)}\n`
 }
 
-/** What the threshold gives on the rows that the screen measures by; nothing where there are none. */
+/** What all thresholds together give on the rows that the screen measures by; null where there are none, or they are still being counted. */
+function togetherNotes(state: AppState, threshold: number) {
+  const measured = selectJudgedCurve(state, state.model)
+  if (!measured) return null
+  const counts = countsAt(measured.curve, threshold)
+  return { source: measured.source, precision: known(precision(counts)), recall: known(recall(counts)) }
+}
+
+/** JSON has no number for what is not defined. */
+const known = (share: number) => (Number.isNaN(share) ? null : share)
+
+/** What the common threshold gives, were it for all, on the rows that the screen measures by; nothing where there are none. */
 function measuredNotes(state: AppState, threshold: number, floor: number): object {
   const measured = selectCurve(state, state.model)
   if (!measured) return {}
   const { curve, source } = measured
   const counts = countsAt(curve, threshold)
-  const known = (share: number) => (Number.isNaN(share) ? null : share)
   return {
     floor_reached: precision(counts) >= floor,
     picked_on: {
@@ -48,11 +62,13 @@ function measuredNotes(state: AppState, threshold: number, floor: number): objec
 /** What of a `threshold.json` concerns the setting. */
 export interface ReadThreshold {
   readonly threshold: number
+  /** Null: one threshold for all. */
+  readonly segments: SegmentThresholds | null
   /** Id of the model that it was saved for; null where the file does not say, as in other projects' files. */
   readonly model: string | null
 }
 
-const schema = z.object({ precision_floor_threshold: z.number().min(0).max(1), model: z.string().optional() })
+const schema = z.object({ precision_floor_threshold: z.number().min(0).max(1), model: z.string().optional(), segment_thresholds: z.unknown().optional() })
 
 export function readThresholdFile(text: string): Taken<ReadThreshold> {
   let json: unknown
@@ -62,7 +78,11 @@ export function readThresholdFile(text: string): Taken<ReadThreshold> {
     return { ok: false, fault: notAThreshold('it is not readable JSON') }
   }
   const read = schema.safeParse(json)
-  if (read.success) return { ok: true, value: { threshold: read.data.precision_floor_threshold, model: read.data.model ?? null } }
+  if (read.success) {
+    const { precision_floor_threshold: threshold, model = null, segment_thresholds: given } = read.data
+    const segments = given === undefined ? { ok: true as const, value: null } : readSegments(given)
+    return segments.ok ? { ok: true, value: { threshold, segments: segments.value, model } } : segments
+  }
   const given: unknown = typeof json === 'object' && json !== null && 'precision_floor_threshold' in json ? json.precision_floor_threshold : undefined
   return { ok: false, fault: notAThreshold(given === undefined ? 'it has no precision_floor_threshold' : 'its precision_floor_threshold is not a number from 0 to 1') }
 }

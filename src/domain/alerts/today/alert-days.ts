@@ -1,4 +1,7 @@
 /** The probabilities of every day, so that alerts a day follow the threshold without a further question. */
+import { judgedScores } from '../../segments/judged-scores'
+import type { SegmentThresholds } from '../../segments/segment-thresholds'
+import { tableCuts } from '../../segments/table-cuts'
 import { isCandidate, type EpochDay } from '../../table/extract-table'
 import type { AlertSource } from '../alert-source'
 
@@ -11,9 +14,14 @@ export interface AlertDays {
   readonly probabilities: Float32Array
 }
 
-/** The scored candidates of one model, day by day; a model without scores gives no day. */
-export function alertDays({ table, scores }: AlertSource, model: string): AlertDays {
-  const given = scores.get(model)
+/**
+ * The scored candidates of one model, day by day; a model without scores gives no day. Where segments have
+ * thresholds of their own, probabilities stand as the common threshold judges them (`judgedScores`).
+ */
+export function alertDays(source: AlertSource, model: string, segments: SegmentThresholds | null = null): AlertDays {
+  const { table } = source
+  const probabilitiesOf = source.scores.get(model)
+  const given = probabilitiesOf && segments ? judgedScores(probabilitiesOf, tableCuts(source, segments)) : probabilitiesOf
   let first = Infinity
   let last = -Infinity
   for (let series = 0; series < table.seriesCount; series++) {

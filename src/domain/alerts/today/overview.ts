@@ -34,8 +34,11 @@ class Sum {
   }
 }
 
-/** One pass over the entries. `scores` holds a probability an entry, NaN where it is not scored. */
-export function overview(facts: TodayFacts, scores: Float32Array, threshold: number): Overview {
+/**
+ * One pass over the entries. `scores` holds a probability an entry, NaN where it is not scored; `judged` the same
+ * as the common threshold judges them.
+ */
+export function overview(facts: TodayFacts, scores: Float32Array, threshold: number, judged: Float32Array = scores): Overview {
   const cut = Math.fround(threshold)
   const all = new Sum()
   const stores = facts.stores.map(() => new Sum())
@@ -49,7 +52,7 @@ export function overview(facts: TodayFacts, scores: Float32Array, threshold: num
   for (let i = 0; i < facts.rows.length; i++) {
     const probability = scores[i]!
     if (facts.candidate[i] !== 1 || Number.isNaN(probability)) continue
-    const isAlert = probability >= cut
+    const isAlert = judged[i]! >= cut
     const units = isAlert ? probability * facts.unitsPerDay[i]! * daysAWeek : 0
     const price = facts.price?.[i] ?? NaN
     for (const sum of [all, stores[facts.store[i]!]!, departmentOfPlace[facts.place[i]!]!]) {

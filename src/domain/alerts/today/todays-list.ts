@@ -12,6 +12,8 @@ import { ruleReasons, type TodayFacts } from './today-facts'
 export interface TodayWish {
   /** An alert is an item whose probability reaches it. */
   readonly threshold: number
+  /** An entry each: probabilities as the common threshold judges them, where segments have thresholds of their own. */
+  readonly judged?: Float32Array
   /** Shelves that one store can check today, a whole number >= 1. */
   readonly perStore: number
   /** Give a tenth of the places to items drawn at random. */
@@ -81,6 +83,7 @@ export function todaysLists(facts: TodayFacts, scores: Float32Array, wish: Today
 function storeList(facts: TodayFacts, scores: Float32Array, wish: TodayWish, store: string, day: EpochDay, entries: readonly number[]): StoreList {
   // Scores are float32: compared as such, or the row that scored exactly the threshold would be missed.
   const cut = Math.fround(wish.threshold)
+  const judged = wish.judged ?? scores
   const inTheRunning: number[] = []
   const below: number[] = []
   const checked = wish.checked(day)
@@ -92,7 +95,7 @@ function storeList(facts: TodayFacts, scores: Float32Array, wish: TodayWish, sto
     if (Number.isNaN(probability)) continue
     const reason = reasonOf(facts, i, checked.lately)
     const isHeld = reason !== null && !wish.putBack.has(reason)
-    if (!(probability >= cut)) {
+    if (!(judged[i]! >= cut)) {
       // Nobody goes to a shelf at random that was just looked at.
       if (facts.candidate[i] === 1 && reason !== 'checked-lately' && reason !== 'counted-lately') below.push(i)
       continue

@@ -1,7 +1,8 @@
-import { selectAlertSelection, selectAlertTotals, selectJudgedCount, selectThreshold } from '../../../store/selectors'
+import { selectAlertSelection, selectAlertTotals, selectJudgedCount, selectSegments, selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount, formatMoney, formatProbability, formatShare, noValue } from '../../format/format-number'
 import { useModelName } from '../../use-model-name'
+import { inUseSentence } from '../segments-in-use/in-use-words'
 import styles from './alert-summary.module.css'
 
 /** What the alerts of the view add up to, and the threshold that made them. */
@@ -13,6 +14,7 @@ export function AlertSummary() {
   const totals = useAppStore(selectAlertTotals)
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const segments = useAppStore((state) => selectSegments(state, state.model))
   const openTab = useAppStore((state) => state.openTab)
   const allDays = totals === null
   return (
@@ -24,9 +26,9 @@ export function AlertSummary() {
         {totals?.lostSales != null && <Figure label="Sales lost so far" value={formatMoney(totals.lostSales)} />}
       </dl>
       <p className={styles['threshold']}>
-        Listed from a probability of {formatProbability(threshold)} by {modelName(model)}.{' '}
+        {segments ? `Listed by ${modelName(model)}: ${inUseSentence(segments, threshold)}` : `Listed from a probability of ${formatProbability(threshold)} by ${modelName(model)}.`}{' '}
         <button type="button" className={styles['link']} onClick={() => openTab('Thresholds')}>
-          Change the threshold
+          Change the threshold{segments && 's'}
         </button>
       </p>
     </div>

@@ -42,6 +42,7 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
   const selection = useAppStore(selectAlertSelection)
   const judged = useAppStore(selectJudgedCount)
   const thresholds = useAppStore((state) => state.thresholds)
+  const segmentThresholds = useAppStore((state) => state.segmentThresholds)
   const loadedModels = useAppStore((state) => state.loadedModels)
   const scoring = useAppStore((state) => state.phase.phase === 'scoring')
   const layout = useListLayout()
@@ -93,7 +94,7 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
     [opened, scope, layout],
   )
   const columns = useMemo(() => {
-    const context: CellContext = { model, agreeing: (row) => countAgreeing({ loadedModels, thresholds }, row.probabilities) }
+    const context: CellContext = { model, agreeing: (row) => countAgreeing({ loadedModels, thresholds, segmentThresholds }, row) }
     return helper.columns(
       shown.map((column) =>
         helper.display({
@@ -103,7 +104,7 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
         }),
       ),
     )
-  }, [shown, model, loadedModels, thresholds])
+  }, [shown, model, loadedModels, thresholds, segmentThresholds])
   const table = useTable({ features, columns, data: drawn, getRowId: (row) => String(row.row) })
 
   useEffect(() => {
@@ -181,7 +182,7 @@ export function AlertsTable({ onOpen }: { readonly onOpen: (row: number) => void
           })}
         </div>
       </div>
-      {listed === 0 ? <NoAlerts /> : <ListEnd below={judged - selection.count} unscored={view.view.rows.length - judged} threshold={selectThreshold({ loadedModels, thresholds }, model)} />}
+      {listed === 0 ? <NoAlerts /> : <ListEnd below={judged - selection.count} unscored={view.view.rows.length - judged} threshold={selectThreshold({ loadedModels, thresholds }, model)} bySegment={Boolean(view.query.segments)} />}
       {selection.count > listed && (
         <p className={styles['more']}>
           The list shows the first {formatCount(listed)} of {formatCount(selection.count)}. Choose a store, a category or a day to see others; the download holds all.

@@ -1,6 +1,6 @@
 import { useAppStore } from '../../app-store-context'
 import { allRowsFilter } from '../../../store/app-state'
-import { selectJudgedCount, selectThreshold } from '../../../store/selectors'
+import { selectJudgedCount, selectSegments, selectThreshold } from '../../../store/selectors'
 import { formatCount, formatProbability } from '../../format/format-number'
 import { Button } from '../../widgets/button'
 import styles from './alerts-table.module.css'
@@ -12,6 +12,7 @@ export function NoAlerts() {
   const judged = useAppStore(selectJudgedCount)
   const inExtract = useAppStore((state) => state.opened?.candidateRows ?? 0)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const segments = useAppStore((state) => selectSegments(state, state.model))
   const setFilter = useAppStore((state) => state.setFilter)
   const openTab = useAppStore((state) => state.openTab)
   const filtered = filter.store !== null || filter.category !== null || filter.search !== ''
@@ -24,7 +25,7 @@ export function NoAlerts() {
         <p>No item with stock and enough history matches what the list shows.</p>
       ) : (
         <p>
-          {formatCount(judged)} items were judged, and none reaches a probability of {formatProbability(threshold)}.
+          {formatCount(judged)} items were judged, and none reaches {segments ? `its threshold: that of its segment, or the common one of ${formatProbability(threshold)}` : `a probability of ${formatProbability(threshold)}`}.
         </p>
       )}
       <div className={styles['emptyActions']}>

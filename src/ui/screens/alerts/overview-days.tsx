@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import { selectSegments } from '../../../store/selectors'
 import { selectDayCounts } from '../../../store/today-selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatDay, formatDayOfYear } from '../../format/format-day'
@@ -14,11 +15,12 @@ const daysDrawn = 180
 export function OverviewDays() {
   const counts = useAppStore(selectDayCounts)
   const model = useAppStore((state) => state.model)
+  const segments = useAppStore((state) => selectSegments(state, state.model))
   const allScored = useAppStore((state) => state.phase.phase === 'ready' && state.phase.scored.rows === 'all')
   const load = useAppStore((state) => state.loadAlertDays)
   useEffect(() => {
     if (allScored) void load()
-  }, [allScored, model, load])
+  }, [allScored, model, segments, load])
   const chart = useMemo(() => {
     if (!counts) return null
     const drawn = counts.slice(-daysDrawn)
@@ -39,7 +41,7 @@ export function OverviewDays() {
   return (
     <ChartFigure
       name="Day by day"
-      description={`Alerts of each day at the threshold in use; the tallest bar is ${formatCount(chart.most)}. An item that stays wrong counts on each of its days.${counts!.length > daysDrawn ? ` The last ${daysDrawn} days are drawn, the table has all.` : ''}`}
+      description={`Alerts of each day at the ${segments ? 'thresholds' : 'threshold'} in use; the tallest bar is ${formatCount(chart.most)}. An item that stays wrong counts on each of its days.${counts!.length > daysDrawn ? ` The last ${daysDrawn} days are drawn, the table has all.` : ''}`}
       twin={chart.twin}
     >
       <DayBars bars={chart.bars} ends={chart.ends} />

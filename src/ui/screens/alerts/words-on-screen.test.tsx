@@ -62,7 +62,7 @@ it('rows that were not scored are not said to be judged', () => {
   const probabilities = Float32Array.from(view.probabilities, (value, i) => (i < 3 ? value : NaN))
   const change: Partial<AppStoreState> = { view: { query, view: { ...view, probabilities } }, thresholds: { lgbm: 1 } }
   expect(textOf(<NoAlerts />, change)).toContain('3 items were judged')
-  expect(textOf(<ListEnd below={2} unscored={37} threshold={0.7} />)).toBe('2 others judged and left out: below 0.70. 37 rows not scored.')
+  expect(textOf(<ListEnd bySegment={false} below={2} unscored={37} threshold={0.7} />)).toBe('2 others judged and left out: below 0.70. 37 rows not scored.')
 })
 
 it('without a column of deliveries the last one is not known, rather than none', async () => {

@@ -3,7 +3,7 @@ import type { AlertRow } from '../../../domain/alerts/alert-row'
 import { mostColumns } from '../../../domain/explain/column-attribution'
 import { sourcesRead } from '../../../domain/pipelines/pipeline-spec'
 import { isAlert } from '../../../domain/scoring/prediction-columns'
-import { selectThreshold, selectUsableModels, type PipelineModel } from '../../../store/selectors'
+import { selectRowThreshold, selectUsableModels, type PipelineModel } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { FaultCard } from '../../widgets/fault-card'
 import { useModelName } from '../../use-model-name'
@@ -17,7 +17,7 @@ const noStock = 'The record claims no stock here, so there is nothing that could
 
 export function DrawerReasons({ explained, alert }: { readonly explained: Explained; readonly alert: AlertRow }) {
   const model = useAppStore((state) => state.model)
-  const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const threshold = useAppStore((state) => selectRowThreshold(state, state.model, alert))
   switch (explained.state) {
     case 'loading':
       return <p role="status">Working out why …</p>

@@ -1,9 +1,8 @@
 /** Stock, sales and probability by day, one under another on the same days. */
 import { useMemo, useState, type ReactNode } from 'react'
 import { Bar, Line, ReferenceLine } from 'recharts'
-import type { SeriesHistory } from '../../../domain/alerts/alert-row'
-import type { EpochDay } from '../../../domain/table/extract-table'
-import { selectThreshold, selectUsableModels } from '../../../store/selectors'
+import type { AlertRow, SeriesHistory } from '../../../domain/alerts/alert-row'
+import { selectRowThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatDay } from '../../format/format-day'
 import { countOf, formatProbability, formatUnits } from '../../format/format-number'
@@ -18,8 +17,8 @@ import styles from './history-charts.module.css'
 
 interface HistoryChartsProps {
   readonly history: SeriesHistory
-  /** The judged day. */
-  readonly day: EpochDay
+  /** The judged day, and what of it decides its threshold. */
+  readonly alert: AlertRow
 }
 
 const known = (value: number) => (Number.isNaN(value) ? null : value)
@@ -35,12 +34,13 @@ const ownSales: readonly LegendEntry[] = [
 ]
 const allSales: readonly LegendEntry[] = [...ownSales, { key: 'forecast', name: 'Forecast in the file', look: forecastLook }]
 
-export function HistoryCharts({ history, day }: HistoryChartsProps) {
+export function HistoryCharts({ history, alert }: HistoryChartsProps) {
+  const { day } = alert
   const modelName = useModelName()
   const [all, setAll] = useState(false)
   const models = useAppStore(selectUsableModels)
   const chosen = useAppStore((state) => state.model)
-  const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const threshold = useAppStore((state) => selectRowThreshold(state, state.model, alert))
   const { from, to } = historyWindow(history, day, all)
   const longer = historyWindow(history, day, true)
   const days = longer.to - longer.from

@@ -83,11 +83,11 @@ export function HistoryDrawer({ row, onClose }: { readonly row: number; readonly
             <HistoryFacts alert={loaded.alert} history={loaded.history} />
             <ErrorBoundary screen="The history">
               <Suspense fallback={<p>Drawing …</p>}>
-                <HistoryCharts history={loaded.history} day={loaded.alert.day} />
+                <HistoryCharts history={loaded.history} alert={loaded.alert} />
               </Suspense>
             </ErrorBoundary>
             <DrawerEvidence explained={explained} alert={loaded.alert} />
-            <ModelOpinions probabilities={loaded.alert.probabilities} />
+            <ModelOpinions alert={loaded.alert} />
             {loaded.alert.onHand > 0 && <WhatIf alert={loaded.alert} history={loaded.history} />}
           </>
         )}

@@ -31,7 +31,7 @@ export function RowReasons({ explanation: { facts, attributions }, model, verdic
         {missing.length + there.length === 0 && <p>Nothing in its own figures stands out. Further down is what moved the model.</p>}
       </div>
       {verdict === 'check' && <Steps steps={whatToDo(facts, words)} />}
-      {verdict === 'leave' && <p className={styles['leave']}>Below the threshold of the chosen model: no check is asked for.</p>}
+      {verdict === 'leave' && <p className={styles['leave']}>Below the threshold that it has with the chosen model: no check is asked for.</p>}
       {verdict === 'unscored' && <p className={styles['leave']}>The chosen model has not scored this day.</p>}
     </>
   )

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { AlertRow, SeriesHistory } from '../../../domain/alerts/alert-row'
 import { isAlert } from '../../../domain/scoring/prediction-columns'
 import type { Scenario, ScenarioField } from '../../../domain/what-if/scenario'
-import { selectThreshold, selectUsableModels } from '../../../store/selectors'
+import { selectRowThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatProbability, formatUnits, noValue } from '../../format/format-number'
 import { formatPoints, formatSigned } from '../../format/format-signed'
@@ -101,6 +101,7 @@ function WhatIfTable({ alert, asked }: { readonly alert: AlertRow; readonly aske
   const modelName = useModelName()
   const loadedModels = useAppStore((state) => state.loadedModels)
   const thresholds = useAppStore((state) => state.thresholds)
+  const segmentThresholds = useAppStore((state) => state.segmentThresholds)
   return (
     <table className={`${opinions['table'] ?? ''} ${styles['table'] ?? ''}`}>
       <caption className={opinions['caption']}>Probability, as it is and as it would be</caption>
@@ -117,7 +118,8 @@ function WhatIfTable({ alert, asked }: { readonly alert: AlertRow; readonly aske
         {models.map(({ id }) => {
           const now = alert.probabilities[id] ?? NaN
           const then = asked.state === 'as-it-is' ? now : asked.state === 'answered' ? (asked.answer.probabilities[id] ?? NaN) : NaN
-          const threshold = selectThreshold({ loadedModels, thresholds }, id)
+          // Of the segment that the item is in as it is: a day that is thought otherwise does not move it.
+          const threshold = selectRowThreshold({ loadedModels, thresholds, segmentThresholds }, id, alert)
           return (
             <tr key={id}>
               <th scope="row">{modelName(id)}</th>

@@ -4,7 +4,8 @@ import { countsAt } from '../../../domain/metrics/counts-at'
 import { rocAuc } from '../../../domain/metrics/roc-auc'
 import type { AppState } from '../../../store/app-state'
 import { selectCurve } from '../../../store/bench-selectors'
-import { selectThreshold, selectUsableModels, type UsableModel } from '../../../store/selectors'
+import { selectJudgedCurve } from '../../../store/segments-selectors'
+import { selectSegments, selectThreshold, selectUsableModels, type UsableModel } from '../../../store/selectors'
 import { selectOverview } from '../../../store/today-selectors'
 import { toDateInput } from '../../format/format-day'
 import { settingInWords } from '../thresholds/setting-in-words'
@@ -20,6 +21,7 @@ export interface ReportExtras extends Pick<ReportContent, 'madeAt' | 'drift' | '
 
 export function gatherReport(state: AppState, { modelName, sure, ...rest }: ReportExtras): ReportContent {
   const measured = selectCurve(state, state.model)
+  const judged = selectJudgedCurve(state, state.model)
   const overview = selectOverview(state)
   const summary = state.opened?.summary
   return {
@@ -41,7 +43,7 @@ export function gatherReport(state: AppState, { modelName, sure, ...rest }: Repo
       positives: measured.curve.positives,
     },
     chosen: state.model,
-    sentence: measured ? settingInWords(countsAt(measured.curve, selectThreshold(state, state.model))) : 'There are no rows whose truth is known, so nothing can be said of what the setting gives.',
+    sentence: judged ? settingInWords(countsAt(judged.curve, selectThreshold(state, state.model))) : 'There are no rows whose truth is known, so nothing can be said of what the setting gives.',
     models: selectUsableModels(state).map((model) => modelOf(state, model, modelName(model.id), sure.get(model.id) ?? nothingSure)),
     alerts: overview && { all: overview.all, byStore: overview.byStore },
   }
@@ -52,12 +54,14 @@ const nothingSure = { intervals: null, ranking: null } as const
 function modelOf(state: AppState, model: UsableModel, name: string, { intervals, ranking }: Pick<ReportModel, 'intervals' | 'ranking'>): ReportModel {
   const curve = selectCurve(state, model.id)?.curve ?? null
   const threshold = selectThreshold(state, model.id)
+  const judged = selectJudgedCurve(state, model.id)?.curve ?? null
   return {
     id: model.id,
     name,
     threshold,
+    segments: selectSegments(state, model.id),
     shipped: model.threshold.precision_floor_threshold,
-    counts: curve && countsAt(curve, threshold),
+    counts: judged && countsAt(judged, threshold),
     intervals: curve && intervals,
     averagePrecision: curve ? averagePrecision(curve) : NaN,
     auc: curve ? rocAuc(curve) : NaN,

@@ -5,6 +5,7 @@ import type { ProfitCurve } from '../../../domain/bench/profit'
 import type { Ranking, SureScore } from '../../../domain/bench/ranking'
 import type { Segments } from '../../../domain/bench/segments'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
+import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import type { OverviewFigures } from '../../../domain/alerts/today/overview'
 import type { PayoffTable } from '../../../store/payoff-state'
 import type { TableCell } from '../../widgets/measured-table'
@@ -13,11 +14,13 @@ export interface ReportModel {
   readonly id: string
   readonly name: string
   readonly threshold: number
+  /** Thresholds of their own that segments have; null: `threshold` is for all. */
+  readonly segments: SegmentThresholds | null
   /** The threshold that it shipped with. */
   readonly shipped: number
-  /** On the source's rows at `threshold`; null where the model was not measured there. */
+  /** On the source's rows as it alerts; null where the model was not measured there. */
   readonly counts: ConfusionCounts | null
-  /** How sure precision and recall at `threshold` are, by store-item; null where that is not known. */
+  /** How sure precision and recall as it alerts are, by store-item; null where that is not known. */
   readonly intervals: { readonly precision: SureScore; readonly recall: SureScore } | null
   /** Over all thresholds; NaN where it was not measured. */
   readonly averagePrecision: number

@@ -1,3 +1,4 @@
+import { segmentsWritten } from '../../../store/take-away/threshold-segments'
 import type { ReportContent } from './report-content'
 import { intervalData, studiesData } from './report-study-data'
 
@@ -16,10 +17,11 @@ export function reportData({ madeAt, extract, source, chosen, models, alerts, ch
     extract,
     source,
     chosen,
-    models: models.map(({ id, name, threshold, shipped, counts, intervals, averagePrecision, auc, ranking, origin }) => ({
+    models: models.map(({ id, name, threshold, segments, shipped, counts, intervals, averagePrecision, auc, ranking, origin }) => ({
       id,
       name,
       threshold,
+      ...(segments ? { segment_thresholds: segmentsWritten(segments, null) } : {}),
       shipped_threshold: shipped,
       counts,
       intervals: {

@@ -7,6 +7,8 @@ import type { SureScore } from '../../../domain/bench/ranking'
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { formatCount, formatMoney, formatShare, formatUnits, noValue } from '../../format/format-number'
 import { formatScore, formatThreshold } from '../../format/format-score'
+import { respectWords, segmentName } from '../../format/segment-name'
+import { heldOutSentence, inUseSentence } from '../segments-in-use/in-use-words'
 import { sureCell } from '../thresholds/sure-cell'
 import { coloursCss, withTokens } from './report-colours'
 import type { ReportCell, ReportContent, ReportFigure, ReportModel } from './report-content'
@@ -50,12 +52,26 @@ function settingSection({ models, chosen, sentence, extract, source }: ReportCon
   const model = models.find(({ id }) => id === chosen)
   const rows: [string, string][] = [
     ['Model', model?.name ?? chosen],
-    ['Threshold', model ? String(model.threshold) : noValue],
+    [model?.segments ? 'Common threshold' : 'Threshold', model ? String(model.threshold) : noValue],
     ['Shipped threshold', model ? String(model.shipped) : noValue],
     ['Figures are measured on', source ? `${source.name}; ${formatCount(source.positives)} of the rows are phantom` : 'nothing: there are no rows whose truth is known'],
     ['Extract', extract ? `${extract.name}: ${formatCount(extract.records)} rows, ${formatCount(extract.storeItems)} store-items in ${formatCount(extract.stores)} stores, ${extract.firstDay} to ${extract.lastDay}` : 'none'],
   ]
-  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['What', 'Value'], rows))
+  return section('The setting', paragraph(sentence), table('What was set, and on what it is measured', ['What', 'Value'], rows), ...models.flatMap(segmentsPart))
+}
+
+/** The thresholds by segment of a model, each with what it did on store-items that it was not set by. */
+function segmentsPart({ name, threshold, segments }: ReportModel): readonly string[] {
+  if (!segments) return []
+  const { by, own } = segments
+  return [
+    table(
+      `${name}: thresholds ${respectWords[by].by}`,
+      ['Segment', 'Threshold', 'Phantom rows it was set by', 'Found elsewhere', 'Alerts elsewhere'],
+      own.map(({ label, threshold: from, positives, heldOut }) => [segmentName(label, by), formatThreshold(from), formatCount(positives), formatCount(heldOut.found), formatCount(heldOut.alerts)]),
+    ),
+    paragraph(`${inUseSentence(segments, threshold)} ${heldOutSentence(segments)} “Elsewhere” are those store-items. Figures of this report that are counted on rows that the thresholds were set by may flatter them; models side by side, the payoff table and charts by threshold are of one threshold for all.`),
+  ]
 }
 
 /** A figure with what is known of its error. */
@@ -63,12 +79,13 @@ function sure(value: number, known: SureScore | undefined, format: (value: numbe
   return known ? sureCell(known, format) : format(value)
 }
 
-function measuresOf({ name, threshold, counts, intervals, averagePrecision, auc, ranking }: ReportModel): readonly ReportCell[] {
-  if (!counts) return [name, formatThreshold(threshold), ...Array.from({ length: 8 }, () => noValue)]
+function measuresOf({ name, threshold, segments, counts, intervals, averagePrecision, auc, ranking }: ReportModel): readonly ReportCell[] {
+  const from = segments ? `${formatThreshold(threshold)}, and by segment` : formatThreshold(threshold)
+  if (!counts) return [name, from, ...Array.from({ length: 8 }, () => noValue)]
   const times = lift(counts)
   return [
     name,
-    formatThreshold(threshold),
+    from,
     sure(precision(counts), intervals?.precision, formatShare),
     sure(recall(counts), intervals?.recall, formatShare),
     formatScore(f1(counts)),

@@ -9,7 +9,7 @@ import { reportNumbers, rowOf, tableOf, type ReportNumbers } from '../../../test
 import { anyExtract, startedStore } from '../../../testing/started-store'
 import { countOf, formatCount, formatMoney, formatShare, formatUnits, noValue } from '../../format/format-number'
 import { formatThreshold, formatWholePercent } from '../../format/format-score'
-import { segmentName } from '../thresholds/segments/segment-words'
+import { segmentName } from '../../format/segment-name'
 import { gatherReport } from './gather-report'
 import { studiesOf, sureOf } from './report-facts'
 import { reportHtml } from './report-html'
@@ -87,7 +87,7 @@ describe('segments', () => {
         expect([counts.tp + counts.fn, counts.tp + counts.fp + counts.fn + counts.tn]).toEqual([positives, rows])
         const few = positives < 30
         const name = segmentName(label, by)
-        expect(rowOf(html, few ? `${name} Too few phantom rows: take its figures as a hint.` : name, `Apart by: ${captions[by]!}, in numbers`)).toEqual([
+        expect(rowOf(html, few ? `${name} Too few phantom rows: take its figures as a hint. It keeps the common threshold.` : name, `Apart by: ${captions[by]!}, in numbers`)).toEqual([
           `${formatCount(rows)} ${countOf(items, 'item')}`,
           few ? `${formatCount(positives)} too few` : formatCount(positives),
           formatCount(counts.tp + counts.fp),
@@ -102,9 +102,9 @@ describe('segments', () => {
     const { html, data } = await reportOf({ stores: 3, itemsPerStore: 8, days: 30 })
     const few = data.segments.flatMap(({ by, segments }) => segments.filter(({ positives }) => positives < 30).map(({ label }) => segmentName(label, by)))
     expect(few.length).toBeGreaterThan(0)
-    for (const name of few) expect(html).toContain(`>${name} <small>Too few phantom rows: take its figures as a hint.</small></th>`)
+    for (const name of few) expect(html).toContain(`>${name} <small>Too few phantom rows: take its figures as a hint. It keeps the common threshold.</small></th>`)
     // In the picture the warning stands where the figures would.
-    expect(html.match(/>Too few phantom rows: take its figures as a hint\.<\/text>/g)).toHaveLength(few.length)
+    expect(html.match(/>Too few phantom rows: take its figures as a hint\. It keeps the common threshold\.<\/text>/g)).toHaveLength(few.length)
     expect(html).toContain('Below 30 phantom rows a figure says little.')
   })
 

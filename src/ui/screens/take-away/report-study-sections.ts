@@ -1,7 +1,7 @@
 /** The sections of the report that say what those of the screen do: models side by side, segments, money. */
 import { formatCount, formatMoney, formatShare, formatUnits } from '../../format/format-number'
 import { formatThreshold } from '../../format/format-score'
-import { comparedRowsWords } from '../thresholds/compare/compare-words'
+import { atCommonWords, comparedRowsWords } from '../thresholds/compare/compare-words'
 import { segmentsAbout } from '../thresholds/segments/segment-words'
 import { sourceName } from '../thresholds/source-name'
 import { payoffCaption, payoffRows, worthLabel, worthWords } from '../thresholds/value/payoff-rows'
@@ -29,6 +29,7 @@ export function comparedSection(content: ReportContent, drawn: Drawn): string {
   return section(
     title,
     paragraph(comparedRowsWords(source)),
+    ...(models.some(({ segments }) => segments !== null) ? [paragraph(atCommonWords)] : []),
     ...compareFigures({ workload: 'own', comparison: own, ...shared }).map(drawn),
     ...compareFigures({ workload: 'equal', comparison: equal, ...shared }).map(drawn),
   )
@@ -40,11 +41,13 @@ export function segmentsSection(content: ReportContent, drawn: Drawn): string {
   const [first] = studies.segments
   if (!first) return section(title, paragraph('There are no rows to set apart.'))
   const source = sourceOf(content, first.segments.reduce((sum, { rows }) => sum + rows, 0))
-  const threshold = models.find(({ id }) => id === chosen)?.threshold ?? NaN
+  const model = models.find(({ id }) => id === chosen)
+  const inUse = model?.segments ?? null
+  const { floor } = studies
   return section(
     title,
-    paragraph(segmentsAbout({ name: nameIn(models)(chosen), threshold, floor: studies.floor, source })),
-    ...studies.segments.map((apart) => drawn(segmentFigure(apart, studies.floor, source))),
+    paragraph(segmentsAbout({ name: nameIn(models)(chosen), threshold: model?.threshold ?? NaN, inUse, floor, source })),
+    ...studies.segments.map((apart) => drawn(segmentFigure({ apart, inUse, floor, source }))),
   )
 }
 

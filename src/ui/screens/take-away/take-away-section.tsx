@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react'
+import { isCarried } from '../../../store/take-away/link-segments'
 import { settingHash } from '../../../store/take-away/share-link'
-import { selectThreshold } from '../../../store/selectors'
+import { selectSegments, selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { countOf } from '../../format/format-number'
 import { formatThreshold } from '../../format/format-score'
 import { useModelName } from '../../use-model-name'
 import { Button } from '../../widgets/button'
 import { FileButton } from '../../widgets/file-button'
+import { inUseSentence } from '../segments-in-use/in-use-words'
 import { copyBoth } from '../print/copy-both'
 import { ReportButton } from './report-button'
 import { escapedHtml } from './report-parts'
@@ -55,14 +57,16 @@ function Card({ title, children }: { readonly title: string; readonly children: 
 function ThresholdCard() {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
+  const segments = useAppStore((state) => selectSegments(state, state.model))
   const save = useAppStore((state) => state.saveThreshold)
   const load = useAppStore((state) => state.loadThreshold)
   const modelName = useModelName()
   return (
     <Card title="Threshold">
       <p>
-        {modelName(model)} alerts from {formatThreshold(threshold)}. The file <code>threshold.json</code> has the form of the model folders, which other
+        {segments ? `${modelName(model)}: ${inUseSentence(segments, threshold)}` : `${modelName(model)} alerts from ${formatThreshold(threshold)}.`} The file <code>threshold.json</code> has the form of the model folders, which other
         programs read too.
+        {segments && ' It holds the thresholds by segment in a field of its own, segment_thresholds, with the names of the segments; a program that does not know the field follows the common threshold.'}
       </p>
       <div className={styles['buttons']}>
         <Button onClick={save}>Save threshold.json</Button>
@@ -76,6 +80,7 @@ function ThresholdCard() {
 
 function SessionCard() {
   const entries = useAppStore((state) => state.findings.entries.size)
+  const names = useAppStore(({ segmentThresholds }) => Object.values(segmentThresholds).some((segments) => !isCarried(segments)))
   const save = useAppStore((state) => state.saveSession)
   const load = useAppStore((state) => state.loadSession)
   const [withFindings, setWithFindings] = useState(true)
@@ -83,7 +88,7 @@ function SessionCard() {
     <Card title="Session">
       <p>
         The chosen model, thresholds, goals, payoff table and plan of the day, how the columns were read, and what was found: to go on in another browser or to pass on. No row of the
-        extract goes with it.
+        extract goes with it.{names && ' The thresholds by segment name your stores, categories or departments.'}
       </p>
       <label className={styles['option']}>
         <input type="checkbox" checked={withFindings} onChange={(event) => setWithFindings(event.currentTarget.checked)} />
@@ -104,6 +109,7 @@ function SessionCard() {
 }
 
 function LinkCard() {
+  const leftOut = useAppStore(({ segmentThresholds }) => Object.values(segmentThresholds).some((segments) => !isCarried(segments)))
   const hash = useAppStore(settingHash)
   const [said, setSaid] = useState<{ readonly hash: string; readonly sentence: string } | null>(null)
   const address = new URL(hash, document.baseURI).href
@@ -115,6 +121,7 @@ function LinkCard() {
         Opens this app with the same model, thresholds, goals, payoff table, plan and place. The link carries settings alone: no data, no file name, no store and no item. What stands behind
         its # is not sent to any server.
       </p>
+      {leftOut && <p>Thresholds by store, category or department are left out, since they name what stands in your extract: whoever opens the link has the common threshold everywhere. A session or a threshold.json carries them.</p>}
       <label className={styles['field']}>
         Link with these settings
         <input className={styles['link']} readOnly value={address} onFocus={(event) => event.currentTarget.select()} />

@@ -19,11 +19,17 @@ export function LinkNotice() {
 /** What a file brought is said where the file was chosen. */
 export function FileNotice() {
   const taken = useAppStore((state) => state.taken)
-  return taken && !isOfLink(taken) ? (
+  return taken && !isOfLink(taken) && taken.kind !== 'segments' ? (
     <IntoView key={taken.kind}>
       <News taken={taken} />
     </IntoView>
   ) : null
+}
+
+/** What was accepted by segment is said where it was. */
+export function SegmentsNews() {
+  const taken = useAppStore((state) => state.taken)
+  return taken?.kind === 'segments' ? <News taken={taken} /> : null
 }
 
 export const isOfLink = (taken: TakenNews) => taken.kind === 'link' || (taken.kind === 'refused' && taken.what === 'link')
@@ -56,7 +62,7 @@ function News({ taken }: { readonly taken: TakenNews }) {
         <p key={sentence}>{sentence}</p>
       ))}
       <div className={styles['actions']}>
-        <Button onClick={undo}>Undo: settings as before</Button>
+        <Button onClick={undo}>{taken.kind === 'segments' ? 'Undo: thresholds as before' : 'Undo: settings as before'}</Button>
         <Button onClick={dismiss}>Close</Button>
       </div>
     </section>

@@ -2,6 +2,7 @@
 import type { TakenNews } from '../../../store/take-away/take-away-state'
 import { countOf } from '../../format/format-number'
 import { formatThreshold } from '../../format/format-score'
+import { segmentsCounted } from '../segments-in-use/in-use-words'
 
 type Accepted = Exclude<TakenNews, { readonly kind: 'refused' }>
 
@@ -13,6 +14,8 @@ export function takenTitle(news: Accepted): string {
       return `Session taken on from ${news.file}`
     case 'threshold':
       return `Threshold taken on from ${news.file}`
+    case 'segments':
+      return news.segments ? 'Thresholds by segment are in use' : 'One threshold is for all again'
   }
 }
 
@@ -20,7 +23,13 @@ export function takenTitle(news: Accepted): string {
 export function takenSentences(news: Accepted, modelName: (id: string) => string): readonly string[] {
   switch (news.kind) {
     case 'threshold':
-      return [`${modelName(news.model)} now alerts from ${formatThreshold(news.threshold)}.`]
+      return [
+        news.segments
+          ? `${modelName(news.model)} now alerts by thresholds of their own in ${segmentsCounted(news.segments)}, and from ${formatThreshold(news.threshold)} everywhere else.`
+          : `${modelName(news.model)} now alerts from ${formatThreshold(news.threshold)}.`,
+      ]
+    case 'segments':
+      return [news.segments ? `${modelName(news.model)} now alerts by thresholds of their own in ${segmentsCounted(news.segments)}; lists, counts and files follow.` : `${modelName(news.model)} alerts from the common threshold everywhere.`]
     case 'link':
       return ['Model, thresholds, goals, payoff table and the plan of the day are now as in the link. It carried no data, and opening it sent none.', ...misfits(news.fits, modelName)]
     case 'session':

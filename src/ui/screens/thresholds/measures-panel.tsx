@@ -1,7 +1,7 @@
 import type { SureShare } from '../../../domain/bench/clustered-share'
 import { alertRate, f1, lift, precision, recall, specificity } from '../../../domain/metrics/confusion-measures'
 import { countsAt, type ConfusionCounts } from '../../../domain/metrics/counts-at'
-import { selectCurve } from '../../../store/bench-selectors'
+import { selectJudgedCurve } from '../../../store/segments-selectors'
 import { selectThreshold } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { formatCount, formatShare, noValue } from '../../format/format-number'
@@ -14,7 +14,7 @@ import styles from './measures-panel.module.css'
 /** Everything that follows from the four counts at the threshold in use. */
 export function MeasuresPanel() {
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
-  const measured = useAppStore((state) => selectCurve(state, state.model))
+  const measured = useAppStore((state) => selectJudgedCurve(state, state.model))
   const sure = useIntervals()
   if (measured === null) return null
   const counts = countsAt(measured.curve, threshold)

@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { useEffect, useRef } from 'react'
+import { selectSegments } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { ErrorBoundary } from '../../widgets/error-boundary'
 import { sections } from './sections'
@@ -8,6 +9,7 @@ import styles from './section-tabs.module.css'
 /** The sections of the screen by tabs: arrow keys go from tab to tab, and only the open section is drawn. */
 export function SectionTabs() {
   const open = useAppStore((state) => state.benchSection)
+  const bySegment = useAppStore(({ benchSection, segmentThresholds, model }) => (benchSection === 'compare' ? Object.keys(segmentThresholds).length > 0 : selectSegments({ segmentThresholds }, model) !== null))
   const list = useRef<HTMLDivElement>(null)
   const openSection = useAppStore((state) => state.openBenchSection)
   // A phone shows three of the tabs: whoever comes by a link sees the open one too.
@@ -34,10 +36,11 @@ export function SectionTabs() {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {sections.map(({ id, name, parts }) => (
+      {sections.map(({ id, name, parts, common }) => (
         // A region, because it lies within the panel of the Thresholds tab: there is one panel on the page.
         <Tabs.Panel key={id} value={id} role="region" className={styles['panel']}>
           <ErrorBoundary screen={`The section ${name}`}>
+            {bySegment && common !== undefined && <p className={styles['common']}>{common}</p>}
             {parts.map((Part, at) => (
               <Part key={at} />
             ))}

@@ -18,15 +18,17 @@ interface Section {
   /** The name on the tab. */
   readonly name: string
   readonly parts: readonly ComponentType[]
+  /** What of it is of one threshold for all, said while segments have thresholds of their own. */
+  readonly common?: string
 }
 
 const everySection: readonly Section[] = [
-  { id: 'curves', name: 'Curves', parts: [CurvesSection] },
-  { id: 'value', name: 'Value', parts: [ValueSection] },
-  { id: 'compare', name: 'Compare', parts: [CompareSection] },
+  { id: 'curves', name: 'Curves', parts: [CurvesSection], common: 'The lines are what one threshold for all would do, at each of its values, and the upright line is the common threshold. The dots, and the measures beside them, are of the thresholds by segment together with the common one.' },
+  { id: 'value', name: 'Value', parts: [ValueSection], common: 'Profit and the checks by rank are of one threshold for all. Days to find follow the thresholds by segment.' },
+  { id: 'compare', name: 'Compare', parts: [CompareSection], common: 'Models are compared each at one threshold for all: thresholds by segment are left out here.' },
   { id: 'segments', name: 'Segments', parts: [SegmentsSection] },
   { id: 'extract', name: 'This extract', parts: [DriftSection] },
-  { id: 'model', name: 'Inside the model', parts: [InsightSection] },
+  { id: 'model', name: 'Inside the model', parts: [InsightSection], common: '“Alerts alone” are rows that reach the common threshold here: thresholds by segment are left out.' },
   { id: 'take-away', name: 'Take it away', parts: [TakeAwaySection] },
 ]
 

@@ -1,13 +1,16 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countsAt } from '../../../domain/metrics/counts-at'
-import { selectCurve } from '../../../store/bench-selectors'
-import { selectThreshold, selectUsableModels } from '../../../store/selectors'
+import { selectCurveSource } from '../../../store/bench-selectors'
+import { selectIsCounting, selectJudgedCurve } from '../../../store/segments-selectors'
+import { selectSegments, selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatScore, formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
 import { GoalCards } from './goals/goal-cards'
 import { solvedInWords } from './goals/goal-words'
 import { useSolver, type GoalKind } from './goals/use-solver'
+import { heldOutSentence, inUseSentence, measuredCaution } from '../segments-in-use/in-use-words'
 import { loadInWords } from './load-in-words'
 import { SettingFigures } from './setting-figures'
 import { settingInWords, sliderInWords } from './setting-in-words'
@@ -21,9 +24,12 @@ export function ThresholdControl() {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const standing = useAppStore((state) => selectUsableModels(state).find(({ id }) => id === state.model) ?? null)
-  const measured = useAppStore((state) => selectCurve(state, state.model))
+  const measured = useAppStore((state) => selectJudgedCurve(state, state.model))
+  const counting = useAppStore((state) => selectIsCounting(state, state.model))
+  const segments = useAppStore((state) => selectSegments(state, state.model))
   const scored = useAppStore((state) => state.today !== null)
   const store = useAppStoreApi()
+  const whole = useRef<HTMLElement>(null)
   const solver = useSolver()
   const load = useAlertsLoad()
   const [said, setSaid] = useState<{ readonly model: string; readonly threshold: number; readonly sentence: string } | null>(null)
@@ -41,19 +47,21 @@ export function ThresholdControl() {
     // Another model was chosen meanwhile: its threshold is not this one's.
     if (solved === null || store.getState().model !== model) return
     if (solved.solution !== null) set(solved.solution.threshold)
-    setSaid({ model, threshold: selectThreshold(store.getState(), model), sentence: solvedInWords(solved) })
+    setSaid({ model, threshold: selectThreshold(store.getState(), model), sentence: `${solvedInWords(solved)}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 
   return (
-    <section className={styles['control']} aria-label="Setting" data-tour="threshold">
+    <section ref={whole} tabIndex={-1} className={styles['control']} aria-label="Setting" data-tour="threshold">
       <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
+      {segments && <BySegment segments={segments} onGivenUp={() => whole.current?.focus()} />}
       <GoalCards canSolve={{ precision: hasLabels, recall: hasLabels, payoff: hasLabels, checks: scored }} onSolve={(goal) => void solve(goal)} />
       <p role="status" className={styles['said']}>
         {said !== null && said.model === model && said.threshold === threshold ? said.sentence : ''}
       </p>
       <div className={styles['meaning']}>
         {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load)}</p>}
-        {counts === null && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
+        {counting && <p role="status">Counting what these thresholds find …</p>}
+        {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
         {counts !== null && <SettingFigures counts={counts} />}
       </div>
       <div className={styles['buttons']}>
@@ -65,6 +73,39 @@ export function ThresholdControl() {
             {formatScore(standing.threshold.precision_floor_threshold)}: {origin.words}
           </span>
         )}
+      </div>
+    </section>
+  )
+}
+
+/** That the slider sets one threshold of several, how the others were judged, and the ways to them. */
+function BySegment({ segments, onGivenUp }: { readonly segments: SegmentThresholds; readonly onGivenUp: () => void }) {
+  const model = useAppStore((state) => state.model)
+  const common = useAppStore((state) => selectThreshold(state, state.model))
+  const source = useAppStore(selectCurveSource)
+  const setSegments = useAppStore((state) => state.setSegments)
+  const openSection = useAppStore((state) => state.openBenchSection)
+  return (
+    <section aria-label="Thresholds by segment" className={styles['bySegment']}>
+      <p>
+        <strong>This slider sets the common threshold.</strong> {inUseSentence(segments, common)}
+      </p>
+      <p className={styles['quiet']}>
+        {heldOutSentence(segments)} {measuredCaution(segments, source)}
+      </p>
+      <div className={styles['buttons']}>
+        <Button
+          onClick={() => {
+            setSegments(model, null)
+            // The button goes with what it gives up.
+            onGivenUp()
+          }}
+        >
+          Back to one threshold for all
+        </Button>
+        <Button look="quiet" onClick={() => openSection('segments')}>
+          See the segments
+        </Button>
       </div>
     </section>
   )

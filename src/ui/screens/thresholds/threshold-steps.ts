@@ -32,7 +32,8 @@ export function stepBy(threshold: number, kind: StepKind, direction: 1 | -1, cur
   if (curve === null) return threshold
   const alerted = stepsAt(curve, threshold)
   const next = direction === 1 ? alerted - 2 : alerted
-  return next >= 0 && next < curve.scores.length ? roundThreshold(curve, next) : threshold
+  // Rows that a threshold of their segment's own decides stand above every score: no step leads there.
+  return Number.isFinite(curve.scores[next] ?? NaN) ? roundThreshold(curve, next) : threshold
 }
 
 /** Where a drag may leave the slider: hundredths. */

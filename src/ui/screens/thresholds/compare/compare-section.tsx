@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { selectCurveSource } from '../../../../store/bench-selectors'
-import { selectThreshold, selectUsableModels } from '../../../../store/selectors'
+import { selectSegments, selectThreshold, selectUsableModels } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatWholePercent } from '../../../format/format-score'
 import { useModelName } from '../../../use-model-name'
@@ -12,7 +12,7 @@ import { Segmented } from '../../../widgets/segmented'
 import { sourceName } from '../source-name'
 import { sureLegend } from '../sure-cell'
 import { modelColumns, modelRow, pairColumns, pairLegend, pairRow } from './compare-rows'
-import { compareCaptions, comparedRowsWords, comparedSentence, sharedSentence, workloadWords, type Workload } from './compare-words'
+import { atCommonWords, compareCaptions, comparedRowsWords, comparedSentence, sharedSentence, workloadWords, type Workload } from './compare-words'
 import { OverlapMatrix } from './overlap-matrix'
 
 const workloads = [
@@ -29,6 +29,7 @@ export function CompareSection() {
   const usable = useAppStore(selectUsableModels)
   const loadedModels = useAppStore((state) => state.loadedModels)
   const thresholds = useAppStore((state) => state.thresholds)
+  const bySegment = useAppStore((state) => selectUsableModels(state).some(({ id }) => selectSegments(state, id) !== null))
   const source = useAppStore(selectCurveSource)
   const file = useAppStore((state) => state.file?.name ?? null)
   const nameOf = useModelName()
@@ -40,7 +41,7 @@ export function CompareSection() {
     <ReportSection id="compare" title="Models side by side">
       <Segmented label="Compared at" wraps options={workloads} value={workload} onChange={setWorkload} />
       <p className={styles['about']}>
-        {workloadWords(workload, nameOf(chosen))} {answer && comparedRowsWords(sourceName(source, answer.rows, file))}
+        {workloadWords(workload, nameOf(chosen))} {bySegment && `${atCommonWords} `}{answer && comparedRowsWords(sourceName(source, answer.rows, file))}
       </p>
       {answer === null ? (
         <p className={styles['absent']} role="status">

@@ -23,6 +23,9 @@ export function workloadWords(workload: Workload, like: string): string {
     : `Each model with as many alerts as ${like} raises at its threshold, or as near below as equal scores allow: the same walk to the shelves for all.`
 }
 
+/** Where a model has thresholds by segment, which are left out of a comparison. */
+export const atCommonWords = 'Thresholds by segment are left out here: every model is taken at its common threshold.'
+
 /** Which rows are compared. @param name of the source with their number */
 export const comparedRowsWords = (name: string) => `${name}, all of them scored by every model.`
 

@@ -2,6 +2,7 @@ import { memo, useMemo, type ReactNode } from 'react'
 import { countsAt, type ConfusionCounts } from '../../../../domain/metrics/counts-at'
 import type { RatePoint } from '../../../../domain/metrics/rate-points'
 import type { ThresholdCurve } from '../../../../domain/metrics/threshold-curve'
+import { selectJudgedCurve } from '../../../../store/segments-selectors'
 import { selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatShare, noValue } from '../../../format/format-number'
@@ -91,7 +92,10 @@ interface MarkerProps {
 /** Alone follows the threshold: the lines stay as they are. */
 function Marker({ lines, model, strong, place }: MarkerProps) {
   const threshold = useAppStore((state) => selectThreshold(state, model.id))
-  const counts = countsAt(model.curve, threshold)
+  // Thresholds by segment stand beside the line, which is of one threshold for all.
+  const judged = useAppStore((state) => selectJudgedCurve(state, model.id))
+  if (!judged) return null
+  const counts = countsAt(judged.curve, threshold)
   const x = lines.x(counts)
   const y = lines.y(counts)
   if (Number.isNaN(x) || Number.isNaN(y)) return null

@@ -5,6 +5,7 @@ import { precision, recall } from '../../../../domain/metrics/confusion-measures
 import { countsAt } from '../../../../domain/metrics/counts-at'
 import type { RuleCurve } from '../../../../domain/rules/rule-curve'
 import { selectCurveSource } from '../../../../store/bench-selectors'
+import { selectJudgedCurve } from '../../../../store/segments-selectors'
 import { selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatScore, formatThreshold, formatWholePercent } from '../../../format/format-score'
@@ -134,7 +135,10 @@ function RuleMarker({ rule, strong }: { readonly rule: RuleCurve; readonly stron
 /** Alone follows the threshold: the curves stay as they are. */
 function ModelMarker({ model, strong }: { readonly model: MeasuredModel; readonly strong: boolean }) {
   const threshold = useAppStore((state) => selectThreshold(state, model.id))
-  const counts = countsAt(model.curve, threshold)
+  // Thresholds by segment stand beside the line, which is of one threshold for all.
+  const judged = useAppStore((state) => selectJudgedCurve(state, model.id))
+  if (!judged) return null
+  const counts = countsAt(judged.curve, threshold)
   const x = recall(counts)
   const y = precision(counts)
   if (Number.isNaN(x) || Number.isNaN(y)) return null

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { selectCurvesOf, selectCurveSource } from '../../../../store/bench-selectors'
 import { checkedAtThreshold, selectCalibrationShare } from '../../../../store/estimates-selectors'
 import { selectFindings } from '../../../../store/findings-selectors'
-import { selectThreshold, selectUsableModels } from '../../../../store/selectors'
+import { selectJudgedCurve } from '../../../../store/segments-selectors'
+import { selectSegments, selectThreshold, selectUsableModels } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
 import { useModelName } from '../../../use-model-name'
@@ -14,6 +15,8 @@ import { estimatedColour, expectedColumns, expectedRows, measuredColour, type Na
 import { checksSentence, expectedSentence, shareSentence } from './expected-words'
 import { useExpected } from './use-expected'
 
+const uncertainChecks = 'What was found on the shelves is not set beside this: findings do not tell the segment of an item, so it cannot be said which of them today’s thresholds would list.'
+
 /** What to expect of the threshold on this very extract, without labels. */
 export function ExpectedPanel() {
   const model = useAppStore((state) => state.model)
@@ -23,9 +26,10 @@ export function ExpectedPanel() {
   const isScored = useAppStore((state) => state.phase.phase === 'ready' && state.phase.scored.rows === 'all')
   const isPipeline = useAppStore((state) => selectUsableModels(state).some(({ id, kind }) => id === model && kind === 'pipeline'))
   const modelName = useModelName()
-  const expected = useExpected(model, threshold, calibrationShare)
+  const segments = useAppStore((state) => selectSegments(state, model))
+  const expected = useExpected(model, threshold, segments, calibrationShare)
   const measured = useMeasured(model)
-  const { checked, real } = checkedAtThreshold(findings, model, threshold)
+  const checks = checkedAtThreshold(findings, model, threshold, segments)
   return (
     <ReportSection id="expected-here" title="What to expect on this extract">
       <p className={styles['about']}>
@@ -51,14 +55,14 @@ export function ExpectedPanel() {
         <>
           <p className={styles['sentence']}>{expectedSentence(expected)}</p>
           <p className={styles['about']}>{shareSentence(expected)}</p>
-          <p className={styles['about']}>{checksSentence(checked, real)}</p>
+          <p className={styles['about']}>{checks ? checksSentence(checks.checked, checks.real) : uncertainChecks}</p>
         </>
       )}
       <MeasuredTable
-        caption={`${modelName(model)} at threshold ${formatThreshold(threshold)}`}
+        caption={`${modelName(model)} at ${segments ? `thresholds by segment, all others at ${formatThreshold(threshold)}` : `threshold ${formatThreshold(threshold)}`}`}
         rowsAre="How it is known"
         columns={expectedColumns}
-        groups={[{ key: 'all', name: null, rows: expectedRows(threshold, expected, { checked, real }, measured) }]}
+        groups={[{ key: 'all', name: null, rows: expectedRows(threshold, expected, checks ?? { checked: 0, real: 0 }, measured) }]}
         picture={{
           name: 'Precision',
           scale: { from: 0, to: 1 },
@@ -77,12 +81,14 @@ export function ExpectedPanel() {
 /** What the model was measured by: the source in use, and the test worlds beside it. */
 function useMeasured(model: string): readonly NamedCurve[] {
   const source = useAppStore(selectCurveSource)
-  const own = useAppStore((state) => selectCurvesOf(state, source)[model] ?? null)
+  const own = useAppStore((state) => selectJudgedCurve(state, model)?.curve ?? null)
+  const bySegment = useAppStore((state) => selectSegments(state, model) !== null)
   const worlds = useAppStore((state) => selectCurvesOf(state, 'test-worlds')[model] ?? null)
   const file = useAppStore((state) => state.file?.name ?? null)
   return useMemo(() => {
     const named = (key: typeof source, curve: typeof own): readonly NamedCurve[] =>
       curve ? [{ key, source: sourceName(key, curve.positives + curve.negatives, file), curve }] : []
-    return source === 'test-worlds' ? named(source, own) : [...named(source, own), ...named('test-worlds', worlds)]
-  }, [source, own, worlds, file])
+    // Of other rows than those in use the alerts of thresholds by segment are not counted.
+    return source === 'test-worlds' || bySegment ? named(source, own) : [...named(source, own), ...named('test-worlds', worlds)]
+  }, [source, own, bySegment, worlds, file])
 }

@@ -2,7 +2,10 @@ import { useCallback } from 'react'
 import { thresholdForChecks } from '../../../../domain/alerts/today/threshold-for-checks'
 import { highestPrecisionAtRecall } from '../../../../domain/metrics/highest-precision-at-recall'
 import { highestRecallAtPrecision } from '../../../../domain/metrics/highest-recall-at-precision'
-import { selectCurve, selectCurveSource } from '../../../../store/bench-selectors'
+import { selectCurveSource } from '../../../../store/bench-selectors'
+import { selectJudgedCurve } from '../../../../store/segments-selectors'
+import { selectSegments } from '../../../../store/selectors'
+import { judgedToday } from '../../../../store/today-selectors'
 import { payoffOf } from '../../../../store/payoff-state'
 import { useAppStoreApi } from '../../../app-store-context'
 import type { Solved } from './goal-words'
@@ -13,7 +16,7 @@ export type GoalKind = Solved['goal']
 /**
  * Solves for a goal with the figures that stand in the store, for the chosen model over the source in
  * use; null: no answer came, and the store has said why. Checks are counted on the latest day of the
- * extract itself, which needs no label.
+ * extract itself, which needs no label. Thresholds by segment stand: what is solved for is the common one.
  */
 export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
   const store = useAppStoreApi()
@@ -21,23 +24,26 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
     async (goal) => {
       const state = store.getState()
       const { goals, model, today, payoff } = state
-      const measured = selectCurve(state, model)
+      // Without a step, thresholds by segment decide every row and nothing is left to solve for.
+      const judged = selectJudgedCurve(state, model)
+      const measured = judged && judged.curve.scores.length > 0 ? judged : null
+      const segments = selectSegments(state, model)
       try {
         switch (goal) {
           case 'precision': {
             const { precision: floor, precisionBy: by } = goals
             if (by === 'estimate') return { goal, by, wanted: floor, solution: measured && highestRecallAtPrecision(measured.curve, floor) }
-            return { goal, by, wanted: floor, solution: await state.study(selectCurveSource(state), 'solve', { model, goal: { kind: 'precision', floor, heldOn: 'bound' } }) }
+            return { goal, by, wanted: floor, solution: await state.study(selectCurveSource(state), 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } }) }
           }
           case 'recall':
             return { goal, wanted: goals.recall, solution: measured && highestPrecisionAtRecall(measured.curve, goals.recall) }
           case 'payoff': {
-            const curve = await state.study(selectCurveSource(state), 'profit', { model, payoff: payoffOf(payoff) })
+            const curve = await state.study(selectCurveSource(state), 'profit', { model, segments, payoff: payoffOf(payoff) })
             return { goal, solution: curve?.best ?? null }
           }
           case 'checks': {
             const isMine = today !== null && today.model === model && today.opened === state.opened
-            const solution = isMine ? thresholdForChecks(today.facts, today.scores, goals.checks, goals.checksIn) : null
+            const solution = isMine ? thresholdForChecks(today.facts, judgedToday(today, state), goals.checks, goals.checksIn) : null
             return { goal, in: goals.checksIn, wanted: goals.checks, solution }
           }
         }

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest'
 import type { SureShare } from '../../../../domain/bench/clustered-share'
 import type { Segment, Segments } from '../../../../domain/bench/segments'
-import { segmentRow } from './segment-rows'
-import { gainSentence, segmentName } from './segment-words'
+import { segmentRows } from './segment-rows'
+import { segmentName } from '../../../format/segment-name'
+import { gainSentence } from './segment-words'
 
 const sure = (value: number): SureShare => ({ value, low: value - 0.1, high: value + 0.1, atLeast: value - 0.08, items: 40, tooFew: false })
 const counts = { tp: 40, fp: 10, fn: 60, tn: 890 }
 
 function segment(change: Partial<Segment> = {}): Segment {
-  return { label: { kind: 'name', name: 'Dairy' }, rows: 1000, items: 80, positives: 100, tooFew: false, counts, precision: sure(0.8), recall: sure(0.4), own: null, ...change }
+  return { label: { kind: 'name', name: 'Dairy' }, rows: 1000, items: 80, positives: 100, tooFew: false, counts, precision: sure(0.8), recall: sure(0.4), atCommon: { found: 40, alerts: 50 }, own: null, ...change }
 }
 
 const own: Segment['own'] = { reached: true, threshold: 0.6, counts, precision: sure(0.9), recall: sure(0.5), heldOut: { found: 50, alerts: 55 } }
@@ -43,13 +44,15 @@ it('says why no segment can have a threshold of its own', () => {
   )
 })
 
+const rowOf = (one: Segment) => segmentRows([one], 'category', null)[0]!
+
 it('warns below thirty phantom rows, in words and by leaving out the picture', () => {
-  const few = segmentRow(segment({ positives: 12, tooFew: true }), 'category')
+  const few = rowOf(segment({ positives: 12, tooFew: true }))
   expect(few.note).toContain('Too few phantom rows')
   expect(few.marks).toEqual([])
-  const many = segmentRow(segment({ own }), 'category')
+  const many = rowOf(segment({ own }))
   expect(many.marks).toHaveLength(2)
   expect(many.cells.map(({ text }) => text)).toEqual(['1,000', '100', '50', '80.0%', '40.0%', '0.60', '91% right'])
   expect(many.cells[6]?.note).toBe('50 found')
-  expect(segmentRow(segment(), 'category').cells.slice(5).map(({ text }) => text)).toEqual(['none', '–'])
+  expect(rowOf(segment()).cells.slice(5).map(({ text }) => text)).toEqual(['none', '–'])
 })

@@ -2,18 +2,11 @@
 import { fewestItems } from '../../../../domain/bench/clustered-share'
 import { fewestPositives } from '../../../../domain/bench/fewest-positives'
 import type { Segments } from '../../../../domain/bench/segments'
-import type { SegmentLabel, SegmentRespect } from '../../../../domain/bench/segment-split'
-import { countOf, formatCount, formatUnits } from '../../../format/format-number'
+import type { SegmentRespect } from '../../../../domain/segments/segment'
+import type { SegmentThresholds } from '../../../../domain/segments/segment-thresholds'
+import { countOf, formatCount } from '../../../format/format-number'
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
-
-export const respectWords: Readonly<Record<SegmentRespect, { readonly choice: string; readonly rowsAre: string; readonly unit: string }>> = {
-  store: { choice: 'Store', rowsAre: 'Store', unit: '' },
-  category: { choice: 'Category', rowsAre: 'Category', unit: '' },
-  department: { choice: 'Department', rowsAre: 'Department', unit: '' },
-  velocity: { choice: 'How fast an item sells', rowsAre: 'Expected', unit: 'units a day' },
-  weekday: { choice: 'Day of the week', rowsAre: 'Day', unit: '' },
-  history: { choice: 'Length of history', rowsAre: 'History', unit: 'days' },
-}
+import { respectWords } from '../../../format/segment-name'
 
 /** Segments that are listed before someone asks for all: stores can be thousands. */
 export const listedFirst = 20
@@ -21,34 +14,29 @@ export const listedFirst = 20
 /** What a table of segments is called. */
 export const segmentsCaption = (by: SegmentRespect) => `Apart by: ${respectWords[by].choice.toLowerCase()}`
 
-/** How figures stand apart, and what a threshold of their own is. @param name of the model; @param source null while nothing is counted */
-export function segmentsAbout({ name, threshold, floor, source }: { readonly name: string; readonly threshold: number; readonly floor: number; readonly source: string | null }): string {
+interface About {
+  /** Of the model. */
+  readonly name: string
+  /** The common threshold. */
+  readonly threshold: number
+  /** Thresholds by segment in use; null: the common one is for all. */
+  readonly inUse: Pick<SegmentThresholds, 'by'> | null
+  /** Precision that a threshold of its own has to hold, 0 to 1. */
+  readonly floor: number
+  /** Names the rows; null while nothing is counted. */
+  readonly source: string | null
+}
+
+/** By which thresholds figures that stand apart are counted, and what a threshold of their own is. */
+export function segmentsAbout({ name, threshold, inUse, floor, source }: About): string {
+  const common = formatThreshold(threshold)
   return [
-    `${name} at threshold ${formatThreshold(threshold)}, the same for all.`,
+    inUse ? `${name} as it alerts now: by the thresholds in use ${respectWords[inUse.by].by}, all others at ${common}.` : `${name} at threshold ${common}, the same for all.`,
     ...(source === null ? [] : [`${source}.`]),
     `Below ${fewestPositives} phantom rows a figure says little.`,
     `A threshold of its own has most recall with a precision of at least ${formatWholePercent(floor)} in that segment, and “elsewhere” is what it does on store-items that it was not set by.`,
     `It takes ${fewestPositives} phantom rows, ${fewestItems} store-items with an alert, and that precision within reach; else there is none.`,
   ].join(' ')
-}
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-
-/** What the rows of a segment have in common. */
-export function segmentName(label: SegmentLabel, by: SegmentRespect): string {
-  switch (label.kind) {
-    case 'name':
-      return label.name === '' ? 'Without a name' : label.name
-    case 'weekday':
-      return weekdays[label.weekday] ?? ''
-    case 'unknown':
-      return 'Not known'
-    case 'band': {
-      const { unit } = respectWords[by]
-      if (label.below === null) return `${formatUnits(label.from)} ${unit} or more`
-      return label.from === 0 ? `Under ${formatUnits(label.below)} ${unit}` : `${formatUnits(label.from)} to under ${formatUnits(label.below)} ${unit}`
-    }
-  }
 }
 
 /**

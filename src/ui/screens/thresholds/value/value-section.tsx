@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { selectCurveSource } from '../../../../store/bench-selectors'
 import { payoffOf } from '../../../../store/payoff-state'
-import { selectThreshold } from '../../../../store/selectors'
+import { selectSegments, selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { useStudy } from '../../../use-study'
 import { useMeasuredModels, type MeasuredModel } from '../measured-models'
@@ -59,7 +59,8 @@ function Checks({ model }: { readonly model: MeasuredModel }) {
 function Days({ model }: { readonly model: MeasuredModel }) {
   const source = useAppStore(selectCurveSource)
   const threshold = useAppStore((state) => selectThreshold(state, model.id))
-  const { answer, of, pending } = useStudy(source, 'daysToFind', { model: model.id, threshold, most: mostDays })
+  const segments = useAppStore((state) => selectSegments(state, model.id))
+  const { answer, of, pending } = useStudy(source, 'daysToFind', { model: model.id, threshold, segments, most: mostDays })
   if (answer !== null && of?.model === model.id) return <DaysToFindFigure model={model} found={answer} />
   return <p className={styles['waiting']}>{pending ? 'Following spells …' : 'There is no spell of three phantom days or more to find.'}</p>
 }

@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readRuntimeWasm } from '../cli/node-files'
+import { countByDay } from '../domain/alerts/today/alert-days'
+import { countsAt } from '../domain/metrics/counts-at'
+import { ownThresholdOf } from '../domain/segments/segment-thresholds'
 import { drawnExtract } from '../testing/drawn-extract'
+import { ownThresholds } from '../testing/drawn-segments'
 import { realmMakers } from '../testing/realm-workers'
 import { sigmoid, toyModels } from '../testing/toy-models'
 import type { BroughtFile, Engine, LoadedModel } from './engine'
@@ -77,6 +81,32 @@ test('a row without a whole number that the pipeline needs has no score, and the
   const missing = view.probabilities.filter((p) => Number.isNaN(p)).length
   expect(missing).toBeGreaterThan(0)
   expect(missing).toBeLessThan(view.probabilities.length)
+})
+
+test('thresholds by segment decide the rows of a pipeline everywhere alike, and make no alert of a row without a score', async () => {
+  const engine = await inline()
+  await opened(engine, drawnExtract({ labels: true }).replaceAll(/,0,1\.5,/g, ',,1.5,'))
+  await brought(engine, [file('pipeline.onnx', graph('pipeline-columns'))])
+  await scored(engine)
+  const model = 'pipeline'
+  const threshold = 0.99
+  const segments = ownThresholds('category', [[{ kind: 'name', name: 'Dairy' }, 0]])
+  const view = await engine.view({ model, scope: { kind: 'all' }, store: null, category: null, search: '', order: { column: 'probability', descending: true }, segments })
+  expect(view.probabilities.some((p) => Number.isNaN(p))).toBe(true)
+  const rows = await engine.rows(view.rows)
+  const alerts = rows.filter((row) => row.probabilities[model]! >= Math.fround(ownThresholdOf(segments, row)?.threshold ?? threshold)).length
+  // Every scored row of the segment, and more rows than the common threshold lists.
+  expect(alerts).toBeGreaterThan(view.probabilities.filter((p) => p >= Math.fround(threshold)).length)
+  expect(view.judged!.filter((p) => p >= Math.fround(threshold)).length).toBe(alerts)
+  expect(countByDay(await engine.alertDays(model, segments), threshold).reduce((sum, day) => sum + day.alerts, 0)).toBe(alerts)
+  const counts = countsAt((await engine.curve('extract', model, segments))!, threshold)
+  expect(counts.tp + counts.fp).toBe(alerts)
+  const sure = await engine.study('extract', 'interval', { model, threshold, segments })
+  expect(sure!.precision.value).toBe(counts.tp / alerts)
+  const written = await engine.predictions({ model, threshold, segments }, ignore).done
+  if (!written.ok) throw new Error(written.fault.sentence)
+  const [header, ...lines] = (await written.value.text()).trimEnd().split('\n').map((line) => line.split(','))
+  expect(lines.filter((line) => line[header!.indexOf('phantom_alert')] === '1').length).toBe(alerts)
 })
 
 test.each([

@@ -37,6 +37,7 @@ export interface ReportNumbers {
     readonly id: string
     readonly name: string
     readonly threshold: number
+    readonly segment_thresholds?: { readonly by: SegmentRespect; readonly segments: readonly { readonly name?: string; readonly threshold: number }[] }
     readonly counts: ConfusionCounts
     readonly intervals: Sure & { readonly average_precision: Interval | null; readonly auc: Interval | null }
     readonly average_precision: number

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { study } from '../../../domain/bench/studies'
 import { precision, recall } from '../../../domain/metrics/confusion-measures'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
+import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import type { PayoffTable } from '../../../store/payoff-state'
+import { ownThresholds } from '../../../testing/drawn-segments'
 import { drawnMeasured, type DrawnMeasured } from '../../../testing/drawn-measured'
 import { reportNumbers, rowOf, tableOf, type ReportNumbers } from '../../../testing/report-file'
 import { anyExtract, startedStore } from '../../../testing/started-store'
 import { countOf, formatCount, formatMoney, formatShare, formatUnits, noValue } from '../../format/format-number'
 import { formatThreshold, formatWholePercent } from '../../format/format-score'
 import { segmentName } from '../../format/segment-name'
+import { atCommonWords } from '../thresholds/compare/compare-words'
 import { gatherReport } from './gather-report'
 import { studiesOf, sureOf } from './report-facts'
 import { reportHtml } from './report-html'
@@ -18,12 +21,13 @@ const nameOf = (id: string) => `Model ${id}`
 const many: DrawnMeasured = { stores: 4, itemsPerStore: 40, days: 40, seed: 5 }
 
 /** A report as the app makes it, of drawn rows whose truth is known. */
-async function reportOf(drawn: DrawnMeasured = many, payoff: Partial<PayoffTable> = {}) {
+async function reportOf(drawn: DrawnMeasured = many, payoff: Partial<PayoffTable> = {}, segments: SegmentThresholds | null = null) {
   const rows = drawnMeasured(drawn)
   const { state } = await startedStore({ hasLabels: true }, { study: (_source, name, question) => Promise.resolve(study(name, rows, question)) })
   await state().dropFile(anyExtract, 'monday.csv')
   state().setThreshold('lgbm', 0.8)
   state().setPayoff(payoff)
+  state().setSegments('lgbm', segments)
   const content = gatherReport(state(), { modelName: nameOf, sure: await sureOf(state()), studies: await studiesOf(state()), drift: [], charts: { curves: [], value: [] }, colours: [], madeAt: 0 })
   const html = reportHtml(content)
   return { html, data: reportNumbers(html) }
@@ -114,6 +118,32 @@ describe('segments', () => {
     expect(stores.segments).toHaveLength(25)
     expect(tableOf(html, 'Apart by: store, in numbers')).toHaveLength(20)
     expect(html).toContain('the counts of the other 5 stand among the numbers of this report')
+  })
+})
+
+describe('thresholds by segment in use', () => {
+  it('decide the figures apart and the intervals, and leave comparison and money at the common threshold', async () => {
+    const before = await reportOf()
+    const [first, ...others] = before.data.segments.find(({ by }) => by === 'store')!.segments
+    if (first?.label.kind !== 'name') throw new Error('Stores have names.')
+    const segments = ownThresholds('store', [[first.label, 0.2]])
+    const { html, data } = await reportOf(many, {}, segments)
+    const stores = data.segments.find(({ by }) => by === 'store')!.segments
+    const [changed, ...same] = stores
+    expect(changed!.label).toEqual(first.label)
+    expect(changed!.counts.tp + changed!.counts.fp).toBeGreaterThan(first.counts.tp + first.counts.fp)
+    expect(same.map(({ counts }) => counts)).toEqual(others.map(({ counts }) => counts))
+    const name = segmentName(first.label, 'store')
+    expect(rowOf(html, name, 'Apart by: store, in numbers').at(-2)).toContain('in use')
+    expect(rowOf(html, name, 'Model lgbm: thresholds by store')[0]).toBe('0.20')
+    expect(html).toContain('Model lgbm as it alerts now: by the thresholds in use by store, all others at 0.80.')
+    const [chosen] = data.models
+    expect(chosen!.segment_thresholds).toMatchObject({ by: 'store', segments: [{ name: first.label.name, threshold: 0.2 }] })
+    expect(chosen!.intervals.precision).not.toEqual(before.data.models[0]!.intervals.precision)
+    expect(chosen!.intervals.average_precision).toEqual(before.data.models[0]!.intervals.average_precision)
+    expect([data.comparison, data.payoff]).toEqual([before.data.comparison, before.data.payoff])
+    expect(html).toContain(atCommonWords)
+    expect(before.html).not.toContain(atCommonWords)
   })
 })
 

@@ -1,5 +1,8 @@
 /** Thresholds by segment: accepted, followed by lists and files, saved and taken on again, given up. */
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { reportNumbers } from '../../src/testing/report-file'
+import { formatThreshold } from '../../src/ui/format/format-score'
 import { AppPage } from '../pages/app-page'
 
 const section = (page: Page) => page.getByRole('region', { name: 'Where it works and where not' })
@@ -98,6 +101,44 @@ test('thresholds by store are accepted, everything follows and agrees, and one t
   await accepting(page).getByRole('button', { name: 'One threshold for all' }).click()
   await expect(accepting(page).getByRole('checkbox', { checked: true })).toHaveCount(0)
   await expect.poll(() => app.alertCount()).toBe(before)
+})
+
+test('the report and the comparison say by which thresholds they count', async ({ page, context }, testInfo) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.demoButton.click()
+  await app.scored()
+  await openSegments(app)
+  await apartBy(page, 'Store')
+  const about = section(page).getByText('A threshold of its own has most recall')
+  await expect(about).toContainText('the same for all.')
+  await accepting(page).getByRole('button', { name: 'Use these thresholds' }).click()
+  await expect(about).toContainText('LightGBM as it alerts now: by the thresholds in use by store')
+  await page.getByRole('tab', { name: 'Compare', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Models side by side' })).toContainText('Thresholds by segment are left out here')
+
+  await page.getByRole('tab', { name: 'Take it away' }).click()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save report' }).click()
+  const path = testInfo.outputPath('report.html')
+  await (await saving).saveAs(path)
+  const { models, segments, comparison } = reportNumbers(readFileSync(path, 'utf8'))
+  const [lightGbm, ...others] = models
+  expect(others.map((model) => model.segment_thresholds)).toEqual(others.map(() => undefined))
+  const alerts = ({ tp, fp }: { readonly tp: number; readonly fp: number }) => tp + fp
+  for (const apart of segments) expect(apart.segments.reduce((sum, { counts }) => sum + alerts(counts), 0)).toBe(alerts(lightGbm!.counts))
+  expect(alerts(comparison.own.models[0]!.counts)).not.toBe(alerts(lightGbm!.counts))
+
+  const report = await context.newPage()
+  await report.goto(`file://${path}`)
+  const own = lightGbm!.segment_thresholds!.segments
+  const table = report.getByRole('table', { name: 'LightGBM: thresholds by store' })
+  await expect(table.getByRole('row')).toHaveCount(own.length + 1)
+  const apart = report.getByRole('table', { name: 'Apart by: store, in numbers' })
+  for (const { name, threshold } of own) {
+    await expect(table.getByRole('row', { name: new RegExp(`^${name} `) })).toContainText(formatThreshold(threshold))
+    await expect(apart.getByRole('row', { name: new RegExp(`^${name} `) })).toContainText('in use')
+  }
 })
 
 test('what cannot decide a live alert is only looked at, and the screen says why', async ({ page }) => {

@@ -31,7 +31,7 @@ export const domainDoors = {
   findings: ['table', 'csv', 'metrics'],
   explain: ['table', 'features', 'scoring'],
   'what-if': ['table'],
-  insight: ['table', 'scoring'],
+  insight: ['table', 'scoring', 'segments'],
   drift: ['table', 'features', 'scoring', 'metrics'],
 }
 

@@ -1,6 +1,6 @@
 /** What a model says where one feature, or one column that a pipeline reads, is set to value after value and all else stays. */
 import type { FeatureContext } from '../domain/features/context'
-import { chooseRows } from '../domain/insight/choose-rows'
+import { chooseRows, scoresToChoose } from '../domain/insight/choose-rows'
 import { commonTexts, textSpread } from '../domain/insight/common-texts'
 import type { Dependence, DependenceQuestion } from '../domain/insight/insight-question'
 import { summariseLines } from '../domain/insight/summarise-lines'
@@ -33,11 +33,12 @@ export async function partialDependence(
   onProgress: OnProgress,
 ): Promise<Dependence> {
   const source = evidenceNamed(model, question.feature)
-  const known = gatherTried(context, chooseRows(context.table, scores, question.rows, rowsOfSpread), 1, model.models)
+  const choosing = scoresToChoose(context.table, context.demand.rate, scores, question.rows)
+  const known = gatherTried(context, chooseRows(context.table, choosing, question.rows, rowsOfSpread), 1, model.models)
   const given = evidenceOf(known, source)
   const texts = given instanceof Float64Array ? null : commonTexts(given, mostValues)
   const values = given instanceof Float64Array ? valueGrid(given, mostValues) : Float64Array.from(texts!.keys())
-  const tried = gatherTried(context, chooseRows(context.table, scores, question.rows, rowsWorthTrying(model)), daysRead(model), model.models)
+  const tried = gatherTried(context, chooseRows(context.table, choosing, question.rows, rowsWorthTrying(model)), daysRead(model), model.models)
   const rows = tried.last.length
 
   // One trial a value, and one with the feature missing.

@@ -3,7 +3,7 @@ import { evidenceGroups, groupOfFeature } from '../domain/explain/evidence-group
 import { logOdds } from '../domain/explain/log-odds'
 import { featureCount, featureNames } from '../domain/features/catalog'
 import type { FeatureContext } from '../domain/features/context'
-import { chooseRows } from '../domain/insight/choose-rows'
+import { chooseRows, scoresToChoose } from '../domain/insight/choose-rows'
 import type { Reliance, RelianceEntry, RowChoice } from '../domain/insight/insight-question'
 import { averagePrecision } from '../domain/metrics/average-precision'
 import { buildThresholdCurve } from '../domain/metrics/threshold-curve'
@@ -103,11 +103,11 @@ const scoredBoth = (before: Float32Array, after: Float32Array) => before.map((sc
  * Rows as chosen; where the extract says of enough candidates what they are, and all are asked for,
  * as many phantom ones as others, so that what is lost on them can be measured.
  */
-function rowsToTry({ table }: FeatureContext, choice: RowChoice, scores: Float32Array, most: number): { readonly rows: Int32Array; readonly labels: Float64Array | null } {
+function rowsToTry({ table, demand }: FeatureContext, choice: RowChoice, scores: Float32Array, most: number): { readonly rows: Int32Array; readonly labels: Float64Array | null } {
   const known = choice.kind === 'all' ? knownLabels(table) : null
   const among = (label: number) => scores.map((score, row) => (known?.labels[row] === label ? score : NaN))
   const [sound, phantom] = known ? [0, 1].map((label) => chooseRows(table, among(label), choice, most / 2)) : []
-  if (!known || !sound || !phantom || sound.length < fewestOfEach || phantom.length < fewestOfEach) return { rows: chooseRows(table, scores, choice, most), labels: null }
+  if (!known || !sound || !phantom || sound.length < fewestOfEach || phantom.length < fewestOfEach) return { rows: chooseRows(table, scoresToChoose(table, demand.rate, scores, choice), choice, most), labels: null }
   const rows = Int32Array.from([...sound, ...phantom]).sort()
   return { rows, labels: Float64Array.from(rows, (row) => known.labels[row]!) }
 }

@@ -1,13 +1,25 @@
 /** Which rows of an extract a model is tried on. */
 import { isAlert } from '../scoring/prediction-columns'
+import { judgedScores } from '../segments/judged-scores'
+import { tableCuts } from '../segments/table-cuts'
 import { type ExtractTable, isCandidate } from '../table/extract-table'
 import type { RowChoice } from './insight-question'
+
+/**
+ * Scores as the chosen rows are picked by them: where thresholds by segment decide which rows are alerts, as the
+ * common threshold judges them.
+ *
+ * @param unitsPerDay to expect on a usual day, per row of the table
+ */
+export function scoresToChoose(table: ExtractTable, unitsPerDay: Float64Array, scores: Float32Array, choice: RowChoice): Float32Array {
+  return choice.kind === 'alerts' && choice.segments ? judgedScores(scores, tableCuts({ table, unitsPerDay }, choice.segments)) : scores
+}
 
 /**
  * At most `most` of the candidates that the model has scored, evenly spread over the table, which
  * stands by store, item and day: the same question gives the same rows. Ascending.
  *
- * @param scores the model's, per row; NaN is not scored
+ * @param scores the model's, per row, see `scoresToChoose`; NaN is not scored
  */
 export function chooseRows(table: ExtractTable, scores: Float32Array, choice: RowChoice, most: number): Int32Array {
   const wanted = (series: number, row: number) =>

@@ -1,7 +1,9 @@
 /** What can be asked of a model by running it anew on rows of the extract. */
 
-/** Candidate rows that the model has scored: all of them, or those at or above its threshold. */
-export type RowChoice = { readonly kind: 'all' } | { readonly kind: 'alerts'; readonly threshold: number }
+import type { SegmentThresholds } from '../segments/segment-thresholds'
+
+/** Candidate rows that the model has scored: all of them, or those at or above the threshold that decides them: their segment's own, else the common one. */
+export type RowChoice = { readonly kind: 'all' } | { readonly kind: 'alerts'; readonly threshold: number; readonly segments?: SegmentThresholds | null }
 
 /** What the model says where one feature, or one column that a pipeline reads, is set to value after value, all else as it is. */
 export interface DependenceQuestion {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomTable } from '../../testing/random-table'
 import { isCandidate } from '../table/extract-table'
-import { chooseRows } from './choose-rows'
+import { velocityLabel } from '../segments/segment-thresholds'
+import { ownThresholds } from '../../testing/drawn-segments'
+import { chooseRows, scoresToChoose } from './choose-rows'
 import { summariseLines } from './summarise-lines'
 import { valueGrid } from './value-grid'
 import { valueSpread } from './value-spread'
@@ -17,6 +19,16 @@ describe('the rows that a model is tried on', () => {
   it('are all that fit, where there are no more than wanted', () => {
     expect([...chooseRows(table, scores, { kind: 'all' }, table.rowCount)]).toEqual(candidates.filter((row) => row % 7 !== 0))
     expect([...chooseRows(table, scores, { kind: 'alerts', threshold: 0.9 }, table.rowCount)]).toEqual(candidates.filter((row) => scores[row]! >= Math.fround(0.9)))
+  })
+
+  it('are the alerts of thresholds by segment where there are some, and all scored rows where all are asked for', () => {
+    const unitsPerDay = Float64Array.from({ length: table.rowCount }, (_, row) => (row % 3) * 0.2)
+    const slow = velocityLabel(0)
+    if (slow.kind !== 'band') throw new Error('A rate of 0 is in a band.')
+    const alerts = { kind: 'alerts', threshold: 0.9, segments: ownThresholds('velocity', [[slow, 0.4]]) } as const
+    const chosen = chooseRows(table, scoresToChoose(table, unitsPerDay, scores, alerts), alerts, table.rowCount)
+    expect([...chosen]).toEqual(candidates.filter((row) => scores[row]! >= Math.fround(row % 3 === 0 ? 0.4 : 0.9)))
+    expect(scoresToChoose(table, unitsPerDay, scores, { kind: 'all' })).toBe(scores)
   })
 
   it('are otherwise as many as wanted, each once, from one end to the other', () => {

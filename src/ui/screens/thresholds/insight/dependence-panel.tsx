@@ -11,6 +11,7 @@ interface DependencePanelProps {
   readonly model: string
   /** What it is called. */
   readonly name: string
+  /** An object that stays the same while the choice does: with another the look begins anew. */
   readonly rows: RowChoice
   readonly source: string
   /** What it reads, at least one. */
@@ -27,11 +28,9 @@ export function DependencePanel({ model, name, rows, source, kinds, one }: Depen
   const all = kinds.flatMap(({ read }) => read)
   const [feature, setFeature] = useState((all.find(({ key }) => key === firstFeature) ?? all[0])?.key ?? '')
   const { look, begin, cancel } = useLook()
-  const { kind } = rows
-  const threshold = rows.kind === 'alerts' ? rows.threshold : 0
   useEffect(() => {
-    begin({ kind: 'dependence', model, feature, rows: kind === 'all' ? { kind } : { kind, threshold } })
-  }, [begin, model, feature, kind, threshold])
+    begin({ kind: 'dependence', model, feature, rows })
+  }, [begin, model, feature, rows])
   const evidence = all.find(({ key }) => key === feature)
   const { answer = null } = look.state === 'answered' ? look : {}
   return (

@@ -1,7 +1,7 @@
 /** Inside the chosen model: what it makes of one feature, and what it leans on. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RowChoice } from '../../../../domain/insight/insight-question'
-import { selectThreshold, selectUsableModels } from '../../../../store/selectors'
+import { selectSegments, selectThreshold, selectUsableModels } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { useModelName } from '../../../use-model-name'
 import { Segmented } from '../../../widgets/segmented'
@@ -20,17 +20,18 @@ export function InsightSection() {
   const id = useAppStore((state) => state.model)
   const models = useAppStore(selectUsableModels)
   const threshold = useAppStore((state) => selectThreshold(state, id))
+  const segments = useAppStore((state) => selectSegments(state, id))
   const scored = useAppStore(({ phase }) => phase.phase === 'ready' && phase.scored.rows === 'all')
   const fileName = useAppStore((state) => state.file?.name ?? '')
   const [kind, setKind] = useState<RowChoice['kind']>('all')
+  const rows = useMemo((): RowChoice => (kind === 'all' ? { kind } : { kind, threshold, segments }), [kind, threshold, segments])
   const model = models.find((one) => one.id === id)
   const kinds = model ? evidenceRead(model, models) : []
   if (!scored) return <p>The model can be looked into once all rows are scored.</p>
   if (!model || kinds.length === 0) return <p>{modelName(id)} cannot be looked into. Choose another model above.</p>
   const one = model.kind === 'pipeline' ? 'column' : 'feature'
-  const rows: RowChoice = kind === 'all' ? { kind } : { kind, threshold }
   const asked = { model: id, name: modelName(id), rows, source: `${kind === 'all' ? 'Candidate rows' : 'Alerts'} of ${fileName}` }
-  // A look belongs to one model, one choice of rows and one threshold: with another it begins anew.
+  // A look belongs to one model, one choice of rows and one setting of thresholds: with another it begins anew.
   const key = JSON.stringify([id, rows])
   return (
     <div className={styles['section']}>

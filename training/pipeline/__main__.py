@@ -113,7 +113,8 @@ class Run:
     def make_model(self, model_id: str) -> None:
         """Trains one model, and exports it again whenever it or the export changed."""
         learner, native = LEARNERS[model_id], self.space.native / model_id
-        training_files = [learner.file, "dataset.py", "columns.py"] + (["lstm_inputs.py", "lstm_network.py", "train_lgbm.py"] if model_id == "lstm" else [])
+        own_files = ["lstm_inputs.py", "lstm_network.py", "train_lgbm.py"] if model_id == "lstm" else []
+        training_files = [learner.file, "dataset.py", "columns.py", *own_files]
 
         def train() -> None:
             native.mkdir(parents=True, exist_ok=True)

@@ -39,8 +39,8 @@ FIGURES_ARE = (
     f"whose first day could be alerted. Daily sellers are items of which shoppers want {DAILY_SELLER_UNITS:g} a day or more. Lost "
     "units are those wanted and not had on phantom rows; they are under alert where one stands that day. In brackets 95 % intervals "
     "from a bootstrap over store-items: how sure a figure is on these worlds. Worlds drawn anew move it by more, recall at precision "
-    ".90 most of all, since a few unlike worlds decide what ranks first. The ceiling is the LightGBM learner given the true rate of demand, which no extract "
-    "holds: it bounds what better estimates of demand could win."
+    ".90 most of all, since a few unlike worlds decide what ranks first. The ceiling is the LightGBM learner given the true rate of "
+    "demand, which no extract holds: it bounds what better estimates of demand could win."
 )
 
 TEST_WORLDS = "Worlds drawn like those of the training, but of which no row was learned from, calibrated on or used to pick anything."

@@ -58,7 +58,7 @@ class Run:
         """Worlds of `train`, `stopping`, `calibration`, `test` or `stress`."""
         if name not in self._splits:
             if name == "train":
-                self._splits[name] = load_training(self.space.features, self.plan.seed, self.plan.days_apart)
+                self._splits[name] = load_training(self.space.features, self.plan.seed, self.plan.days_apart, self.plan.items_apart)
             elif name in ("stopping", "calibration"):
                 worlds = load_split(self.space.features, "calibration")
                 self._splits["stopping"] = worlds[: self.plan.stopping_worlds]
@@ -72,7 +72,7 @@ class Run:
 
     def key(self, model_id: str, *files: str) -> dict[str, object]:
         """What a model's stage depends on: the worlds, the features, its own settings and source files."""
-        shared = ("seed", "train", "days_apart", "calibration", "stopping_worlds")
+        shared = ("seed", "train", "days_apart", "items_apart", "calibration", "stopping_worlds")
         settings = {key: value for key, value in asdict(self.plan).items() if key in shared or key.startswith(f"{model_id}_")}
         return {
             "plan": settings,
@@ -113,7 +113,8 @@ class Run:
     def make_model(self, model_id: str) -> None:
         """Trains one model, and exports it again whenever it or the export changed."""
         learner, native = LEARNERS[model_id], self.space.native / model_id
-        training_files = [learner.file, "dataset.py", "columns.py"] + (["lstm_inputs.py", "lstm_network.py"] if model_id == "lstm" else [])
+        own_files = ["lstm_inputs.py", "lstm_network.py", "train_lgbm.py"] if model_id == "lstm" else []
+        training_files = [learner.file, "dataset.py", "columns.py", *own_files]
 
         def train() -> None:
             native.mkdir(parents=True, exist_ok=True)

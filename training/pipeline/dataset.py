@@ -10,7 +10,6 @@ import numpy as np
 
 from .plan import TRAINING_HISTORY_DAYS
 from .rules import Rule, read_rules
-from .simulate import REDUCED
 
 #: Columns of NAME.index.i32, as src/cli/features.ts writes them.
 INDEX_COLUMNS = ("record", "series", "store", "sku", "day", "scored", "candidate", "label", "filled")
@@ -131,27 +130,21 @@ def load_split(folder: Path, split: str, with_rules: bool = False) -> list[World
     return worlds
 
 
-def load_training(folder: Path, seed: int, days_apart: int = 1) -> list[World]:
-    """Training worlds: of every store-item either the full or the column-poor copy, by chance.
+def load_training(folder: Path, seed: int, days_apart: int = 1, items_apart: int = 1) -> list[World]:
+    """Training worlds, some of which lack columns.
 
-    So missing columns are seen in every world and no store-item teaches twice. Days of a store-item are near
-    copies of each other, worlds are not: of every store-item one day in `days_apart` teaches trees, from a day of its
-    own on, and one store-item in `days_apart` is read whole by a model that reads series.
+    Days of a store-item are near copies of each other, worlds are not: of every store-item one day in `days_apart`
+    teaches trees, from a day of its own on, and one store-item in `items_apart` is read whole by a model that reads series.
     """
     worlds = load_split(folder, "train")
-    full = {world.name: world for world in worlds if not world.name.endswith(REDUCED)}
-    reduced = {world.name.removesuffix(REDUCED): world for world in worlds if world.name.endswith(REDUCED)}
     chosen: list[World] = []
-    for place, (name, world) in enumerate(full.items()):
+    for place, world in enumerate(worlds):
         generator = np.random.default_rng((seed, place))
         series = len(world.series_starts)
-        take_full = generator.random(series) < 0.6 if name in reduced else np.ones(series, dtype=bool)
         first_day = generator.integers(days_apart, size=series)
-        whole = generator.integers(days_apart, size=series) == 0
-        for copy, taken in ((world, take_full), (reduced.get(name), ~take_full)):
-            if copy is not None:
-                today = (copy.day + first_day[copy.series_position]) % days_apart == 0
-                chosen.append(replace(copy, lessons=today & taken[copy.series_position], read_whole=(whole & taken)[copy.series_position]))
+        whole = generator.integers(items_apart, size=series) == 0
+        today = (world.day + first_day[world.series_position]) % days_apart == 0
+        chosen.append(replace(world, lessons=today, read_whole=whole[world.series_position]))
     return chosen
 
 

@@ -14,19 +14,26 @@ CLIP = 5.0
 #: A feature whose 99.5th percentile of |x| is this many times its median of |x| is compressed.
 HEAVY_TAIL = 8.0
 
+#: A feature within 0 and 1 of more values than this is a share.
+SHARE_VALUES = 10
+
+#: Shares nearer to 0 or 1 than this are read as this near.
+ODDS_LIMIT = 1e-4
+
 #: Missing indicators at most; features that are missing together share one.
 INDICATORS = 16
 
 
 @dataclass(frozen=True)
 class InputTransform:
-    """Per feature: is it compressed (sign(x) log(1 + |x|)), its centre and scale after that.
+    """Per feature: is it compressed (sign(x) log(1 + |x|)) or read as log-odds, its centre and scale after that.
 
     `indicator` lists the features whose being missing is told to the model. Missing values
     themselves become 0, the centre.
     """
 
     compressed: np.ndarray
+    odds: np.ndarray
     centre: np.ndarray
     inverse_scale: np.ndarray
     indicator: np.ndarray
@@ -42,6 +49,7 @@ def fit_inputs(features: np.ndarray, names: tuple[str, ...]) -> InputTransform:
     rows, width = features.shape
     sample = features if rows <= 300_000 else features[:: rows // 300_000 + 1]
     compressed = np.zeros(width, dtype=bool)
+    odds = np.zeros(width, dtype=bool)
     centre = np.zeros(width, dtype=np.float32)
     inverse_scale = np.zeros(width, dtype=np.float32)
     for at in range(width):
@@ -51,12 +59,17 @@ def fit_inputs(features: np.ndarray, names: tuple[str, ...]) -> InputTransform:
         if names[at] == WEEKDAY or len(known) < 50 or known.min() == known.max():
             continue
         size = np.abs(known)
-        compressed[at] = np.quantile(size, 0.995) > HEAVY_TAIL * max(np.median(size), 0.25)
-        if compressed[at]:
+        # A share of many values is a chance: .99 and .999 are as far apart as .9 and .99. A flag has two values and stays.
+        odds[at] = known.min() >= 0 and known.max() <= 1 and len(np.unique(known)) > SHARE_VALUES
+        compressed[at] = not odds[at] and np.quantile(size, 0.995) > HEAVY_TAIL * max(np.median(size), 0.25)
+        if odds[at]:
+            known = np.clip(known, ODDS_LIMIT, 1 - ODDS_LIMIT)
+            known = np.log(known / (1 - known))
+        elif compressed[at]:
             known = np.sign(known) * np.log1p(size)
         centre[at] = known.mean()
         inverse_scale[at] = 1.0 / max(float(known.std()), 1e-3)
-    return InputTransform(compressed, centre, inverse_scale, choose_indicators(np.isnan(sample)))
+    return InputTransform(compressed, odds, centre, inverse_scale, choose_indicators(np.isnan(sample)))
 
 
 def choose_indicators(missing: np.ndarray) -> np.ndarray:

@@ -54,7 +54,7 @@ class Plan:
     golden_rows: int
     #: Worlds with demand from a file, where there is one.
     real_demand_worlds: int
-    #: Of `load_training`'s list; a world and its copy with columns left out are two entries.
+    #: The first so many training worlds.
     ablation_worlds: int
     ablation_rounds: int
     leak_worlds: int
@@ -65,18 +65,19 @@ class Plan:
     rf_leaf_rows: int = 15
     #: One day in so many of a store-item teaches trees, one store-item in so many the LSTM: see load_training.
     days_apart: int = 1
+    items_apart: int = 1
 
 
 #: Many worlds of moderate size rather than few large ones: what fails elsewhere is what one world taught by heart.
 FULL = Plan(
     name="full",
-    seed=91273,
-    train=Split(600, 40_000),
-    calibration=Split(24, 45_000),
+    seed=41527,
+    train=Split(1200, 40_000),
+    calibration=Split(32, 45_000),
     stopping_worlds=8,
-    test=Split(24, 60_000),
-    # Three worlds of each of the simulator's eight scenarios.
-    stress=Split(24, 40_000),
+    test=Split(40, 60_000),
+    # Five worlds of each of the simulator's eight scenarios.
+    stress=Split(40, 40_000),
     bundled_worlds=10,
     lgbm_rounds=500,
     lgbm_leaves=48,
@@ -86,7 +87,7 @@ FULL = Plan(
     rf_leaves=334,
     rf_rows=600_000,
     lstm_hidden=56,
-    lstm_epochs=7,
+    lstm_epochs=4,
     bootstrap=200,
     golden_rows=20_000,
     real_demand_worlds=4,
@@ -94,7 +95,8 @@ FULL = Plan(
     ablation_rounds=120,
     leak_worlds=8,
     leak_rounds=150,
-    days_apart=6,
+    days_apart=12,
+    items_apart=6,
 )
 
 #: The record of `npm run train -- --tune`, and in it the settings that did best.

@@ -1,4 +1,8 @@
-"""The causal LSTM: every store-item read once, from its first day to its last."""
+"""The causal LSTM: every store-item read once, from its first day to its last.
+
+It learns from a teacher beside the truth: LightGBM on the same training rows. Whether a shelf was empty on one
+day is a coin with a chance; the chance, as trees see it, tells a network more a row than how the coin fell.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +18,26 @@ import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from .calibrate import Platt
-from .columns import WEEKDAY
+from .columns import WEEKDAY, with_weekdays
 from .dataset import World
 from .lstm_inputs import InputTransform, fit_inputs
 from .lstm_network import PhantomLstm, lstm_graph
 from .plan import Plan
+from .train_lgbm import LightGbm
+from .train_lgbm import train as train_teacher
 
 WEIGHTS, SHAPE = "lstm.pt", "lstm.json"
 
 #: Steps of a training batch, padding included: bounds memory and keeps both cores busy.
 BATCH_STEPS = 8_000
-LEARNING_RATE = 1e-3
+LEARNING_RATE = 2e-3
+#: Weight of the truth in what a step should answer; the rest is the teacher's probability.
+TRUTH_SHARE = 0.3
 WEIGHT_DECAY = 1e-2
 GRADIENT_NORM = 1.0
 WARM_UP = 0.1
+#: Rows that the inputs' constants are found on, about.
+TRANSFORM_ROWS = 300_000
 #: Epochs without a better stopping loss before training ends.
 PATIENCE = 5
 
@@ -94,6 +104,12 @@ def targets(world: World, mask: str) -> np.ndarray:
     return np.where(getattr(world, mask), world.label, np.nan).astype(np.float32)
 
 
+def taught_targets(world: World, teacher: LightGbm) -> np.ndarray:
+    """What every row should answer: the truth drawn towards the teacher's probability, NaN where nothing is learned."""
+    probability = 1 / (1 + np.exp(-teacher.margins_of(with_weekdays(np.asarray(world.features), world.feature_names))))
+    return (TRUTH_SHARE * targets(world, "teaches") + (1 - TRUTH_SHARE) * probability).astype(np.float32)
+
+
 def train(
     training: list[World], stopping: list[World], plan: Plan, on_epoch: Callable[[float], None] | None = None
 ) -> CausalLstm:
@@ -102,12 +118,14 @@ def train(
     torch.set_num_threads(2)
     torch.use_deterministic_algorithms(True)
     names = training[0].feature_names
+    teacher = train_teacher(training, stopping, plan)
     training = [world.whole_lessons for world in training]
-    rows = np.concatenate([world.features[world.teaches] for world in training])
+    every = 1 + sum(int(world.teaches.sum()) for world in training) // TRANSFORM_ROWS
+    rows = np.concatenate([world.features[world.teaches][::every] for world in training])
     network = PhantomLstm(fit_inputs(rows, names), plan.lstm_hidden, names.index(WEEKDAY))
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     generator = np.random.default_rng(plan.seed)
-    goals = {world_at: targets(world, "teaches") for world_at, world in enumerate(training)}
+    goals = {world_at: taught_targets(world, teacher) for world_at, world in enumerate(training)}
     a_epoch = sum(1 for world in training for _ in series_batches(world))
     steps = plan.lstm_epochs * a_epoch
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_share(step / steps))
@@ -174,7 +192,7 @@ def mean_loss(model: CausalLstm, worlds: list[World]) -> float:
 def load(folder: Path) -> CausalLstm:
     shape = json.loads((folder / SHAPE).read_text())
     state = torch.load(folder / WEIGHTS, weights_only=True)
-    transform = InputTransform(*(state[name].numpy() for name in ("compressed", "centre", "inverse_scale", "indicator")))
+    transform = InputTransform(*(state[name].numpy() for name in ("compressed", "odds", "centre", "inverse_scale", "indicator")))
     network = PhantomLstm(transform, shape["hidden"], shape["weekday"])
     network.load_state_dict(state)
     return CausalLstm(network)

@@ -39,7 +39,7 @@ export function changedSeries(context: FeatureContext, series: SeriesIndex, chan
   const crude = crudeRates(changed)
   const effects = changedEffects(context.effects, inStore, before, { table: changed, crude })
   const first = context.table.seriesStart[series]!
-  const priors = { mean: context.priors.mean.slice(first, first + days), strength: context.priors.strength.slice(first, first + days) }
+  const priors = { mean: context.priors.mean.slice(first, first + days), strength: context.priors.strength.slice(first, first + days), excessFactor: context.priors.excessFactor.slice(first, first + days) }
   const uplift = promotion && cutSlots(promotion.slots, series, days)
   const upliftOfDays = promotion && uplift && { slots: uplift.slots, factor: promotion.factor.slice(uplift.from, uplift.to) }
   const demand = heldDemand(changed, crude, inStore.slots, effects, priors, upliftOfDays)
@@ -90,6 +90,10 @@ function cutDemand(demand: HeldDemand, from: number, days: number): HeldDemand {
   return {
     rate: demand.rate.slice(from, to),
     ownUnits: demand.ownUnits.slice(from, to),
+    steadyRate: demand.steadyRate.slice(from, to),
+    steadyUnits: demand.steadyUnits.slice(from, to),
+    steadyExpectedSinceSale: demand.steadyExpectedSinceSale.slice(from, to),
+    steadyUnavailable: demand.steadyUnavailable.slice(from, to),
     ourForecast: demand.ourForecast.slice(from, to),
     expected: demand.expected.slice(from, to),
     daysSinceSale: demand.daysSinceSale.slice(from, to),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DemandMemory } from './demand-memory'
+import { DemandMemory, steadyHalfLifeDays } from './demand-memory'
 
 /** Ten days that sold two units each. */
 function tenGoodDays(): DemandMemory {
@@ -41,6 +41,17 @@ describe('DemandMemory', () => {
     expect(memory.rate(0.7, 3)).toBeCloseTo(0.7, 12)
     memory.sale(10, 1)
     expect(memory.rate(0.7, 3)).toBeGreaterThan(0.7)
+  })
+
+  it('keeps nearly all of its days where it is to be steady', () => {
+    const recent = new DemandMemory()
+    const steady = new DemandMemory(steadyHalfLifeDays)
+    for (const memory of [recent, steady]) {
+      memory.sale(8, 1)
+      for (let day = 0; day < steadyHalfLifeDays; day++) memory.sale(0, 1)
+    }
+    expect(steady.sales).toBeCloseTo(4, 10)
+    expect(recent.sales).toBeLessThan(0.1)
   })
 
   it('lets a day count half after 35 days on sale', () => {

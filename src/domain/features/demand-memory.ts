@@ -5,14 +5,14 @@
  * phantom away.
  */
 
-/** Exposed days after which a day counts half. */
-const halfLifeDays = 35
+/** Exposed days after which a day counts half: of a rate that follows the times, and of one that rests on all there is. */
+export const recentHalfLifeDays = 35
+export const steadyHalfLifeDays = 240
 /**
  * Silence counts as exposure up to this many expected units: so much is no surprise, and without
  * it a rate read just after a sale is too high. Beyond, it is held apart.
  */
 const unsurprisingUnits = 1
-const keep = Math.pow(2, -1 / halfLifeDays)
 
 export class DemandMemory {
   /** Discounted units sold, and discounted exposure in effective days, up to the last sale. */
@@ -20,6 +20,12 @@ export class DemandMemory {
   exposure = 0
   private heldExposure = 0
   private heldKeep = 1
+  private readonly keep: number
+
+  /** @param halfLifeDays exposed days after which a day counts half */
+  constructor(halfLifeDays: number = recentHalfLifeDays) {
+    this.keep = Math.pow(2, -1 / halfLifeDays)
+  }
 
   reset(): void {
     this.sales = this.exposure = this.heldExposure = 0
@@ -32,15 +38,15 @@ export class DemandMemory {
       this.heldExposure += effectiveDays
       return
     }
-    this.heldExposure = this.heldExposure * keep + effectiveDays
-    this.heldKeep *= keep
+    this.heldExposure = this.heldExposure * this.keep + effectiveDays
+    this.heldKeep *= this.keep
   }
 
   /** A day with a sale: what was held apart is history now, and counts. */
   sale(units: number, effectiveDays: number): void {
-    const decay = this.heldKeep * keep
+    const decay = this.heldKeep * this.keep
     this.sales = this.sales * decay + units
-    this.exposure = this.exposure * decay + this.heldExposure * keep + effectiveDays
+    this.exposure = this.exposure * decay + this.heldExposure * this.keep + effectiveDays
     this.heldExposure = 0
     this.heldKeep = 1
   }

@@ -2,6 +2,7 @@
 import type { ExtractTable } from '../table/extract-table'
 import type { CrudeRates } from './crude-rates'
 import type { DaySlots } from './day-slots'
+import { demandSpread } from './demand-spread'
 import type { StoreEffects } from './store-effects'
 
 /** Rates in units a day that pull a store's size towards 1. */
@@ -17,6 +18,8 @@ export interface DemandPriors {
   readonly mean: Float64Array
   /** Per row: what the prior is worth, in units sold: .8 without peers, towards 4.8 with many. */
   readonly strength: Float64Array
+  /** Per row: factor on the usual excess variation of demand (see `demandSpread`). */
+  readonly excessFactor: Float32Array
 }
 
 /**
@@ -81,5 +84,5 @@ export function demandPriors(table: ExtractTable, crude: CrudeRates, storeSlots:
       strength[row] = strengthAlone + (strengthOfPeers * others) / (others + 1)
     }
   }
-  return { mean, strength }
+  return { mean, strength, excessFactor: demandSpread(table, crude, skuSlots) }
 }

@@ -29,6 +29,22 @@ describe('peer features', () => {
     expect(delisted('peer_days_since_sale_typical', at(0, 59))).toBeCloseTo(20, 4)
   })
 
+  it('expect less of a silence where the item sells worse in other stores too, and what it is where there are none', () => {
+    const here = featuresOf(head + draw({ 1: stopsAt40, 2: steady, 3: steady }))
+    const fades = { sold: (day: number) => (day < 40 ? 2 : day % 4 === 0 ? 1 : 0) }
+    const everywhere = featuresOf(head + draw({ 1: stopsAt40, 2: fades, 3: fades }))
+    const alone = featuresOf(head + draw({ 1: stopsAt40 }))
+    const missed = 'expected_since_sale_by_peers'
+    expect(here(missed, at(0, 59))).toBeGreaterThan(0.8 * here('steady_expected_since_sale', at(0, 59)))
+    expect(everywhere(missed, at(0, 59))).toBeLessThan(0.4 * here(missed, at(0, 59)))
+    expect(alone(missed, at(0, 59))).toBe(alone('steady_expected_since_sale', at(0, 59)))
+    for (const feature of [here, everywhere]) {
+      expect(feature('zero_streak_log_p_by_peers', at(0, 39))).toBeCloseTo(0, 10)
+      expect(feature('zero_streak_log_p_by_peers', at(0, 59))).toBeLessThan(0)
+    }
+    expect(here('zero_streak_log_p_by_peers', at(0, 59))).toBeLessThan(everywhere('zero_streak_log_p_by_peers', at(0, 59)))
+  })
+
   it('leave the store itself out', () => {
     const feature = featuresOf(head + draw({ 1: steady, 2: stopsAt40 }))
     expect(feature('peer_share_selling_7', at(0, 59))).toBe(0)

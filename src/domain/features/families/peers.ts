@@ -14,6 +14,8 @@ const specs = [
   { name: 'peer_sold_vs_expected_14', family: 'peers', unit: 'ratio', formula: 'As peer_sold_vs_expected_7, over 14 days.', sources: demand, phrase: 'sold against expected in other stores, 14 days' },
   { name: 'peer_sold_vs_expected_28', family: 'peers', unit: 'ratio', formula: 'As peer_sold_vs_expected_7, over 28 days.', sources: demand, phrase: 'sold against expected in other stores, 28 days' },
   { name: 'peer_sold_vs_expected_silence', family: 'peers', unit: 'ratio', formula: 'As peer_sold_vs_expected_7, over the days since this store\'s last sale (since its first day if it never sold; 1 on a day with a sale).', sources: demand, phrase: 'sold against expected in other stores since the last sale here' },
+  { name: 'expected_since_sale_by_peers', family: 'peers', unit: 'units', formula: 'steady_expected_since_sale x (units that the other stores sold + 2) / (units expected of them + 2) since this store\'s last sale: what should have sold if demand moved as it did elsewhere; steady_expected_since_sale itself if no other store carries it.', sources: demand, phrase: 'units that should have sold since the last sale, as other stores went' },
+  { name: 'zero_streak_log_p_by_peers', family: 'peers', unit: 'log', formula: 'As zero_streak_log_p_steady, with expected_since_sale_by_peers.', sources: demand, phrase: 'improbability of the silence, as other stores went (log)' },
   { name: 'peer_days_since_sale_min', family: 'peers', unit: 'days', formula: 'Least days since a sale among the other stores that carry it; NaN if none has sold it.', sources: demand, phrase: 'days since any other store sold it' },
   { name: 'peer_days_since_sale_typical', family: 'peers', unit: 'days', formula: 'exp(mean log(1 + days since sale)) - 1 over the other stores that carry and have sold it.', sources: demand, phrase: 'typical days since a sale in other stores' },
   { name: 'peer_share_silent', family: 'peers', unit: 'share', formula: 'Share of peer_stores whose own silence has a probability below .05; NaN without peers.', sources: demand, phrase: 'share of other stores where it is silent beyond chance' },
@@ -21,19 +23,26 @@ const specs = [
 
 const c = columnsOf(specs)
 
+/** Expected units of other stores that pull what their sales say about demand towards "as ever". */
+const trendUnits = 2
+
 function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): void {
   const { context, series, length, start, onHand, expectedSum, openSoldSum } = days
-  const { sku, recency, demand: held } = context
+  const { sku, recency, demand: held, priors } = context
   const { soldSoFar, expectedSoFar, slots, stocked, silent } = sku
   const first = slots.firstSlotOfSeries[series]!
   for (let i = 0, o = at; i < length; i++, o += stride) {
+    const row = start + i
+    let missed = held.steadyExpectedSinceSale[row]!
+    const units = held.steadyUnits[row]! + priors.strength[row]!
     if (first < 0) {
       out[o + c.peer_stores] = 0
       for (let k = 1; k < specs.length; k++) out[o + k] = NaN
+      out[o + c.expected_since_sale_by_peers] = missed
+      out[o + c.zero_streak_log_p_by_peers] = -units * Math.log1p(missed / units)
       continue
     }
     const slot = first + i
-    const row = start + i
     const mine = onHand[i]! > 0 ? 1 : 0
     const others = stocked[slot]! - mine
     const silence = held.daysSinceSale[row]!
@@ -54,10 +63,14 @@ function fill(days: SeriesDays, out: Float32Array, at: number, stride: number): 
           const sold = windowSum(soldSoFar, slots.runStart, slot, window) - (openSoldSum[i + 1]! - openSoldSum[w]!)
           const expected = windowSum(expectedSoFar, slots.runStart, slot, window) - (expectedSum[i + 1]! - expectedSum[w]!)
           value = ((sold > 0 ? sold : 0) + 1) / ((expected > 0 ? expected : 0) + 1)
+          if (k === 3) missed *= ((sold > 0 ? sold : 0) + trendUnits) / ((expected > 0 ? expected : 0) + trendUnits)
         }
       }
       out[o + c.peer_sold_vs_expected_7 + k] = value
     }
+
+    out[o + c.expected_since_sale_by_peers] = missed
+    out[o + c.zero_streak_log_p_by_peers] = -units * Math.log1p(missed / units)
 
     const least = sinceSale && recency.least[slot] === silence ? recency.secondLeast[slot]! : recency.least[slot]!
     const sellers = recency.sellers[slot]! - (sinceSale ? 1 : 0)

@@ -48,6 +48,14 @@ describe('rate features', () => {
     expect(back('p_unavailable', 73)).toBeLessThan(0.01)
   })
 
+  it('hold a slow item to all of its days where the recent ones are too few', () => {
+    const slow = featuresOf(`day sold on_hand\n${drawDays(300, (day) => (day < 260 && day % 20 === 0 ? '1 5' : '0 5'))}`)
+    expect(slow('own_units_behind_steady_rate', 299)).toBeGreaterThan(3 * slow('own_units_behind_rate', 299))
+    expect(slow('steady_expected_since_sale', 299)).toBeGreaterThan(1.5)
+    expect(slow('steady_expected_since_sale', 240)).toBe(0)
+    for (let row = 245; row < 300; row++) expect(slow('zero_streak_log_p_steady', row)).toBeLessThanOrEqual(slow('zero_streak_log_p_steady', row - 1))
+  })
+
   it('tell what the rate rests on: own sales, or the like elsewhere', () => {
     const days = (sku: string, sold: number) => Array.from({ length: 90 }, (_, day) => `${sku} ${day} ${sold} 5`).join('\n')
     const never = featuresOf(`sku day sold on_hand\n${days('A', 1)}\n${days('B', 1)}\n${days('C', 0)}`)

@@ -12,7 +12,9 @@ it('says the threshold found and what it gives', () => {
 
 it('says by which figure the precision is held', () => {
   const words = solvedInWords({ goal: 'precision', by: 'lower-bound', wanted: 0.8, solution: { reached: true, threshold: 0.9, counts } })
-  expect(words).toContain('at least 80% even at its lower 95% bound')
+  expect(words).toContain('a precision that is at least 80% with 95% certainty (one-sided): precision 90.0%, recall 45.0%.')
+  expect(words).toContain('two-sided, so its lower end reaches a little below')
+  expect(solvedInWords({ goal: 'precision', by: 'estimate', wanted: 0.8, solution: { reached: true, threshold: 0.9, counts } })).not.toContain('sided')
 })
 
 it('says that a goal cannot be reached, and the nearest that can', () => {

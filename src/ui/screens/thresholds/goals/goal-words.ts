@@ -35,10 +35,14 @@ function precisionWords({ by, wanted, solution }: Extract<Solved, { goal: 'preci
   if (solution === null) return noPhantom
   const asked = formatPercent(wanted)
   const at = formatThreshold(solution.threshold)
-  const held = by === 'estimate' ? `a precision of at least ${asked}` : `a precision that is at least ${asked} even at its lower 95% bound`
-  if (solution.reached) return `Solved: ${at} finds the most phantom rows of all thresholds with ${held}: ${given(solution)}.`
-  return `Not reachable: no threshold has ${held} with this model on these rows. The nearest is ${at}: ${given(solution)}.`
+  const held = by === 'estimate' ? `a precision of at least ${asked}` : `a precision that is at least ${asked} with 95% certainty (one-sided)`
+  const sides = by === 'estimate' ? '' : ` ${boundBesideInterval}`
+  if (solution.reached) return `Solved: ${at} finds the most phantom rows of all thresholds with ${held}: ${given(solution)}.${sides}`
+  return `Not reachable: no threshold has ${held} with this model on these rows. The nearest is ${at}: ${given(solution)}.${sides}`
 }
+
+/** Else the bound that holds and the interval under the figures would seem to contradict one another. */
+const boundBesideInterval = 'The 95% interval beside the precision is two-sided, so its lower end reaches a little below this bound.'
 
 function recallWords({ wanted, solution }: Extract<Solved, { goal: 'recall' }>): string {
   if (solution === null) return noPhantom

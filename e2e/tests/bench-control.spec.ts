@@ -50,7 +50,7 @@ test('each goal finds a threshold that gives what was asked, and says so', async
 
 test('a goal that cannot be reached says so, with the nearest', async ({ page }) => {
   await openBench(page)
-  await page.getByRole('combobox', { name: 'Precision is held by' }).selectOption({ label: 'by its lower 95% bound' })
+  await page.getByRole('combobox', { name: 'Precision is held by' }).selectOption({ label: '95% certain (one-sided)' })
   await page.getByRole('textbox', { name: 'Precision at least' }).fill('1')
   await setting(page).getByRole('button', { name: 'Find: Precision at least' }).click()
   await expect(setting(page).getByRole('status')).toContainText(/Not reachable: .*The nearest is/)

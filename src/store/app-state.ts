@@ -12,6 +12,7 @@ import type { RowIndex } from '../domain/table/extract-table'
 import type { EngineFault, LoadedModel, OpenedExtract } from '../engine/engine'
 import type { BenchActions, BenchState } from './bench-state'
 import type { BenchViewActions, BenchViewState } from './bench-view-state'
+import type { CarriedActions, CarriedState } from './carried-state'
 import type { EstimatesActions } from './estimates-slice'
 import type { FindingsActions, FindingsState } from './findings-state'
 import type { KeptMappingsActions, KeptMappingsState } from './kept-mappings-state'
@@ -81,7 +82,7 @@ export interface FileGroup {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMappingsState, OwnModelsState, PayoffState, SegmentsState, TakeAwayState, TodayState, TourState {
+export interface AppState extends BenchState, BenchViewState, CarriedState, GoalsState, KeptMappingsState, OwnModelsState, PayoffState, SegmentsState, TakeAwayState, TodayState, TourState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
@@ -119,7 +120,7 @@ export interface AppState extends BenchState, BenchViewState, GoalsState, KeptMa
   readonly findings: FindingsState
 }
 
-export interface AppActions extends BenchActions, BenchViewActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, SegmentsActions, TakeAwayActions, TodayActions, TourActions {
+export interface AppActions extends BenchActions, BenchViewActions, CarriedActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, SegmentsActions, TakeAwayActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -61,6 +61,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...createListSlice(context),
       ...createTourSlice(context),
       dismissNotice: () => set({ notice: null }),
+      dismissCarried: () => set({ carriedThresholds: {} }),
     }
   })
   if (surroundings.settingsKeeper) keepSettings(store, surroundings.settingsKeeper)

@@ -18,7 +18,7 @@ export interface FileSlice {
 }
 
 /** No file is in hand; models, thresholds and the model in use stay. */
-const noFile = { file: null, proposal: null, mapping: null, answers: {}, group: null, recalledFrom: null, opened: null, view: null, extractCurves: {}, notice: null } satisfies Partial<AppState>
+const noFile = { file: null, proposal: null, mapping: null, answers: {}, group: null, recalledFrom: null, opened: null, view: null, extractCurves: {}, carriedThresholds: null, notice: null } satisfies Partial<AppState>
 
 /** Nothing is asked: every required field is fed, nothing is open, and each match is sure enough. */
 export function isCertain(proposal: MappingProposal): boolean {

@@ -3,6 +3,7 @@ import { allRowsFilter } from './app-state'
 import type { AppState } from './app-state'
 import { noBench } from './bench-state'
 import { benchViewAtStart } from './bench-view-state'
+import { noCarried } from './carried-state'
 import { noFindings } from './findings-state'
 import { noKeptMappings } from './kept-mappings-state'
 import { usualGoals } from './goals-state'
@@ -35,6 +36,7 @@ export const initialState: AppState = {
   notice: null,
   ...noBench,
   ...benchViewAtStart,
+  ...noCarried,
   goals: usualGoals,
   payoff: usualPayoff,
   ...noKeptMappings,

@@ -35,7 +35,8 @@ export function createMappingSlice({ engine, surroundings, get, set, wishes, new
       else fail(outcome.fault)
       return
     }
-    set({ opened: outcome.value, tab: get().linkedTab ?? 'Alerts', linkedTab: null })
+    // Of the same file mapped anew, what stood before its first reading still counts.
+    set({ opened: outcome.value, carriedThresholds: get().carriedThresholds ?? get().thresholds, tab: get().linkedTab ?? 'Alerts', linkedTab: null })
     if (settledByHand) remember(group?.layouts.map((layout, at) => ({ headers: layout.proposal.headers, mapping: group.mappings[at]! })) ?? [{ headers: proposal.headers, mapping }])
     await score(mine)
   }

@@ -9,6 +9,7 @@ import { formatScore, formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
 import { GoalCards } from './goals/goal-cards'
 import { solvedInWords } from './goals/goal-words'
+import { answerGround, holdsStill, isGroundStill, type SolvedAnswer } from './goals/solved-answer'
 import { useSolver, type GoalKind } from './goals/use-solver'
 import { heldOutSentence, inUseSentence, measuredCaution } from '../segments-in-use/in-use-words'
 import { loadInWords } from './load-in-words'
@@ -32,7 +33,8 @@ export function ThresholdControl() {
   const whole = useRef<HTMLElement>(null)
   const solver = useSolver()
   const load = useAlertsLoad()
-  const [said, setSaid] = useState<{ readonly model: string; readonly threshold: number; readonly sentence: string } | null>(null)
+  const [said, setSaid] = useState<SolvedAnswer | null>(null)
+  const sentence = useAppStore((state) => (said !== null && holdsStill(state, said) ? said.sentence : ''))
 
   const origin = standing && thresholdOrigin(standing)
   const counts = measured === null ? null : countsAt(measured.curve, threshold)
@@ -43,11 +45,12 @@ export function ThresholdControl() {
   }
 
   async function solve(goal: GoalKind) {
+    const ground = answerGround(store.getState(), goal)
     const solved = await solver(goal)
-    // Another model was chosen meanwhile: its threshold is not this one's.
-    if (solved === null || store.getState().model !== model) return
+    // Another model, source or payoff table was chosen meanwhile: the answer is not for this one.
+    if (solved === null || !isGroundStill(store.getState(), goal, ground)) return
     if (solved.solution !== null) set(solved.solution.threshold)
-    setSaid({ model, threshold: selectThreshold(store.getState(), model), sentence: `${solvedInWords(solved)}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
+    setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${solvedInWords(solved)}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 
   return (
@@ -56,7 +59,7 @@ export function ThresholdControl() {
       {segments && <BySegment segments={segments} onGivenUp={() => whole.current?.focus()} />}
       <GoalCards canSolve={{ precision: hasLabels, recall: hasLabels, payoff: hasLabels, checks: scored }} onSolve={(goal) => void solve(goal)} />
       <p role="status" className={styles['said']}>
-        {said !== null && said.model === model && said.threshold === threshold ? said.sentence : ''}
+        {sentence}
       </p>
       <div className={styles['meaning']}>
         {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load)}</p>}

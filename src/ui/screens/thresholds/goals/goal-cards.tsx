@@ -30,7 +30,7 @@ export function GoalCards({ canSolve, onSolve }: Props) {
           onChange={(event) => setGoals({ precisionBy: event.target.value === 'lower-bound' ? 'lower-bound' : 'estimate' })}
         >
           <option value="estimate">by the estimate</option>
-          <option value="lower-bound">by its lower 95% bound</option>
+          <option value="lower-bound">95% certain (one-sided)</option>
         </select>
       </Card>
       <Card name="Checks per store and day, at most" goal="checks" can={canSolve.checks} onSolve={onSolve}>

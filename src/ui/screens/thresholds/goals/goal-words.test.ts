@@ -12,7 +12,9 @@ it('says the threshold found and what it gives', () => {
 
 it('says by which figure the precision is held', () => {
   const words = solvedInWords({ goal: 'precision', by: 'lower-bound', wanted: 0.8, solution: { reached: true, threshold: 0.9, counts } })
-  expect(words).toContain('at least 80% even at its lower 95% bound')
+  expect(words).toContain('a precision that is at least 80% with 95% certainty (one-sided): precision 90.0%, recall 45.0%.')
+  expect(words).toContain('two-sided, so its lower end reaches a little below')
+  expect(solvedInWords({ goal: 'precision', by: 'estimate', wanted: 0.8, solution: { reached: true, threshold: 0.9, counts } })).not.toContain('sided')
 })
 
 it('says that a goal cannot be reached, and the nearest that can', () => {
@@ -33,4 +35,26 @@ it('says why nothing can be solved for', () => {
   expect(solvedInWords({ goal: 'recall', wanted: 0.5, solution: null })).toContain('no phantom row')
   expect(solvedInWords({ goal: 'checks', in: 'average', wanted: 5, solution: null })).toContain('no checks to count')
   expect(solvedInWords({ goal: 'payoff', solution: null })).toContain('Nothing can be said in money')
+})
+
+it('says on how many alerts of how many store-items it rests, and when these are too few', () => {
+  const few = { tp: 2, fp: 0, fn: 180, tn: 900 }
+  const solved = { goal: 'precision', by: 'lower-bound', wanted: 0.4, solution: { reached: true, threshold: 0.987, counts: few } } as const
+  expect(solvedInWords({ ...solved, rests: { value: 1, low: NaN, high: NaN, atLeast: 0.34, items: 2, tooFew: true } })).toBe(
+    'Solved: 0.987 finds the most phantom rows of all thresholds with a precision that is at least 40% with 95% certainty (one-sided): precision 100.0%, recall 1.1%. It rests on 2 alerts of 2 store-items: too few to trust.',
+  )
+  const enough = solvedInWords({ goal: 'recall', wanted: 0.4, solution: { reached: true, threshold: 0.7, counts }, rests: { value: 0.9, low: 0.8, high: 0.95, atLeast: 0.82, items: 31, tooFew: false } })
+  expect(enough).toMatch(/recall 45\.0%\. It rests on 50 alerts of 31 store-items\.$/)
+})
+
+it('says so of the least cost and of what is nearest too', () => {
+  const rests = { value: 0.5, low: NaN, high: NaN, atLeast: 0.1, items: 1, tooFew: true }
+  const two = { tp: 1, fp: 1, fn: 99, tn: 899 }
+  expect(solvedInWords({ goal: 'payoff', solution: { reached: true, threshold: 0.98, counts: two, worthFound: 20, profit: 12.5 }, rests })).toContain('It rests on 2 alerts of 1 store-item: too few to trust.')
+  expect(solvedInWords({ goal: 'precision', by: 'estimate', wanted: 0.9, solution: { reached: false, threshold: 0.98, counts: two }, rests })).toContain('It rests on 2 alerts')
+})
+
+it('many alerts of which next to none is wrong are not called few', () => {
+  const words = solvedInWords({ goal: 'recall', wanted: 0.4, solution: { reached: true, threshold: 0.7, counts: { tp: 300, fp: 2, fn: 10, tn: 900 } }, rests: { value: 0.99, low: NaN, high: NaN, atLeast: 0.9, items: 200, tooFew: true } })
+  expect(words).toContain('It rests on 302 alerts of 200 store-items, with too few right or too few wrong ones among them to say how sure the precision is.')
 })

@@ -1,5 +1,6 @@
 /** What solving for a goal came to, in words: the threshold, what it gives, or the nearest that there is. */
 import type { ChecksSolution } from '../../../../domain/alerts/today/threshold-for-checks'
+import { fewestItems, type SureShare } from '../../../../domain/bench/clustered-share'
 import type { BestPayoff } from '../../../../domain/bench/profit'
 import { precision, recall } from '../../../../domain/metrics/confusion-measures'
 import type { ThresholdSolution } from '../../../../domain/metrics/threshold-solution'
@@ -8,14 +9,23 @@ import { countOf, formatCount, formatMoney, formatShare, formatUnits } from '../
 import { formatThreshold, formatWholePercent } from '../../../format/format-score'
 
 /** A goal with what solving for it gave; null: the rows cannot tell. */
-export type Solved =
+export type Solved = SolvedGoal & {
+  /** The precision at what was found, with how sure it is; left out where nothing was found, or no label is asked. */
+  readonly rests?: SureShare | null
+}
+
+type SolvedGoal =
   | { readonly goal: 'precision'; readonly by: Goals['precisionBy']; readonly wanted: number; readonly solution: ThresholdSolution | null }
   | { readonly goal: 'checks'; readonly in: Goals['checksIn']; readonly wanted: number; readonly solution: ChecksSolution | null }
   | { readonly goal: 'recall'; readonly wanted: number; readonly solution: ThresholdSolution | null }
   | { readonly goal: 'payoff'; readonly solution: BestPayoff | null }
 
-/** One or two sentences. */
+/** The answer, and on how much it rests; two to three sentences. */
 export function solvedInWords(solved: Solved): string {
+  return [goalInWords(solved), ...restInWords(solved), ...boundInWords(solved)].join(' ')
+}
+
+function goalInWords(solved: Solved): string {
   switch (solved.goal) {
     case 'precision':
       return precisionWords(solved)
@@ -35,9 +45,25 @@ function precisionWords({ by, wanted, solution }: Extract<Solved, { goal: 'preci
   if (solution === null) return noPhantom
   const asked = formatPercent(wanted)
   const at = formatThreshold(solution.threshold)
-  const held = by === 'estimate' ? `a precision of at least ${asked}` : `a precision that is at least ${asked} even at its lower 95% bound`
+  const held = by === 'estimate' ? `a precision of at least ${asked}` : `a precision that is at least ${asked} with 95% certainty (one-sided)`
   if (solution.reached) return `Solved: ${at} finds the most phantom rows of all thresholds with ${held}: ${given(solution)}.`
   return `Not reachable: no threshold has ${held} with this model on these rows. The nearest is ${at}: ${given(solution)}.`
+}
+
+/** Else the bound that holds and the interval under the figures would seem to contradict one another; where too few items stand behind it there is no interval. */
+function boundInWords(solved: Solved): readonly string[] {
+  if (solved.goal !== 'precision' || solved.by === 'estimate' || solved.solution === null || solved.rests?.tooFew) return []
+  return ['The 95% interval beside the precision is two-sided, so its lower end reaches a little below this bound.']
+}
+
+/** A share of few alerts looks as good as one of many. */
+function restInWords(solved: Solved): readonly string[] {
+  if (solved.goal === 'checks' || !solved.solution || !solved.rests) return []
+  const { counts } = solved.solution
+  const { items, tooFew } = solved.rests
+  const words = `It rests on ${countOf(counts.tp + counts.fp, 'alert')} of ${countOf(items, 'store-item')}`
+  if (!tooFew) return [`${words}.`]
+  return [items < fewestItems ? `${words}: too few to trust.` : `${words}, with too few right or too few wrong ones among them to say how sure the precision is.`]
 }
 
 function recallWords({ wanted, solution }: Extract<Solved, { goal: 'recall' }>): string {

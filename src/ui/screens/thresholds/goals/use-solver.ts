@@ -28,18 +28,25 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
       const judged = selectJudgedCurve(state, model)
       const measured = judged && judged.curve.scores.length > 0 ? judged : null
       const segments = selectSegments(state, model)
+      const source = selectCurveSource(state)
+      /** How sure the precision is at what was found. */
+      const restsOf = async (solution: { readonly threshold: number } | null) =>
+        solution && ((await state.study(source, 'interval', { model, threshold: solution.threshold, segments }))?.precision ?? null)
       try {
         switch (goal) {
           case 'precision': {
             const { precision: floor, precisionBy: by } = goals
-            if (by === 'estimate') return { goal, by, wanted: floor, solution: measured && highestRecallAtPrecision(measured.curve, floor) }
-            return { goal, by, wanted: floor, solution: await state.study(selectCurveSource(state), 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } }) }
+            const solution = by === 'estimate' ? measured && highestRecallAtPrecision(measured.curve, floor) : await state.study(source, 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } })
+            return { goal, by, wanted: floor, solution, rests: await restsOf(solution) }
           }
-          case 'recall':
-            return { goal, wanted: goals.recall, solution: measured && highestPrecisionAtRecall(measured.curve, goals.recall) }
+          case 'recall': {
+            const solution = measured && highestPrecisionAtRecall(measured.curve, goals.recall)
+            return { goal, wanted: goals.recall, solution, rests: await restsOf(solution) }
+          }
           case 'payoff': {
-            const curve = await state.study(selectCurveSource(state), 'profit', { model, segments, payoff: payoffOf(payoff) })
-            return { goal, solution: curve?.best ?? null }
+            const curve = await state.study(source, 'profit', { model, segments, payoff: payoffOf(payoff) })
+            const solution = curve?.best ?? null
+            return { goal, solution, rests: await restsOf(solution) }
           }
           case 'checks': {
             const isMine = today !== null && today.model === model && today.opened === state.opened

@@ -4,7 +4,7 @@ import type { AppState } from '../../../store/app-state'
 import { hasRows, isLabelled, selectCurve } from '../../../store/bench-selectors'
 import { selectUsableModels } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
-import { formatCount } from '../../format/format-number'
+import { countOf, formatCount } from '../../format/format-number'
 
 /** Says in words on which rows the figures were measured. */
 export function CurveSource() {
@@ -17,7 +17,8 @@ export function CurveSource() {
   if (measured.source === 'extract')
     return (
       <>
-        Measured on this extract’s own {labelsOf(opened)} {size(measured.curve)}.{isOwn && ' If the model learned from rows of this very extract, the figures are too good: rows that it never saw tell more.'}
+        Measured on this extract’s own {labelsOf(opened)} {size(measured.curve)}.{filledWords(opened)}
+        {isOwn && ' If the model learned from rows of this very extract, the figures are too good: rows that it never saw tell more.'}
       </>
     )
   if (measured.source === 'findings')
@@ -33,6 +34,15 @@ export function CurveSource() {
 function labelsOf(opened: AppState['opened']): string {
   if (opened?.labelled.counted === 0) return 'labels'
   return opened?.labelled.stated === 0 ? 'counts' : 'labels and counts'
+}
+
+/** Days without movement that a sparse file leaves out are scored as all others, but nothing is known of them; empty where none were filled in. */
+function filledWords(opened: AppState['opened']): string {
+  if (!opened || opened.summary.filledDays === 0) return ''
+  const { labelled, summary } = opened
+  const rows = summary.recordsUsed + summary.filledDays
+  const left = summary.filledDays === 1 ? '1 day that the file leaves out is filled in and has' : `${formatCount(summary.filledDays)} days that the file leaves out are filled in and have`
+  return ` Labelled are ${formatCount(labelled.stated + labelled.counted)} of its ${countOf(rows, 'row')}: the ${left} no label${labelled.counted > 0 ? ', unless a count on the next day gives them one' : ''}.`
 }
 
 function reason(opened: AppState['opened']): string {

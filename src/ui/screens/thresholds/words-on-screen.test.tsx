@@ -41,7 +41,10 @@ function textOf(part: ReactNode, change: Partial<AppStoreState>): string {
   return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
-const labelled = () => ({ opened: { ...scored.opened!, labelled: { stated: 1200, counted: 0 } } })
+const labelled = (counted = 0, filledDays = 0) => {
+  const { summary } = scored.opened!
+  return { opened: { ...scored.opened!, labelled: { stated: 1200 - counted, counted }, summary: { ...summary, recordsUsed: 5000, filledDays } } }
+}
 
 it('an extract without labels is measured on the test worlds, and the screen says so', () => {
   const text = textOf(<CurveSource />, { bundledCurves: { lgbm: curve } })
@@ -51,6 +54,15 @@ it('an extract without labels is measured on the test worlds, and the screen say
 it('an extract with labels is measured on them, with their number', () => {
   const text = textOf(<CurveSource />, { ...labelled(), extractCurves: { lgbm: { ...curve } } })
   expect(text).toBe('Measured on this extract’s own labels (1,200 rows, 4 of them phantom).')
+})
+
+it('where days were filled in, the screen says how many rows are labelled and that those days are not', () => {
+  const by = (counted: number) => textOf(<CurveSource />, { ...labelled(counted, 12_000), extractCurves: { lgbm: { ...curve } } })
+  expect(by(0)).toBe(
+    'Measured on this extract’s own labels (1,200 rows, 4 of them phantom). Labelled are 1,200 of its 17,000 rows: the 12,000 days that the file leaves out are filled in and have no label.',
+  )
+  // A count labels the day before it, and that may be a filled one.
+  expect(by(300)).toMatch(/have no label, unless a count on the next day gives them one\.$/)
 })
 
 it('until a labelled extract is scored, the screen does not say that it has no labels', () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
+import { minimumHistoryDays } from '../../../domain/table/extract-table'
 import type { AppState } from '../../../store/app-state'
 import { hasRows, isLabelled, selectCurve } from '../../../store/bench-selectors'
 import { selectUsableModels } from '../../../store/selectors'
@@ -42,7 +43,8 @@ function filledWords(opened: AppState['opened']): string {
   const { labelled, summary } = opened
   const rows = summary.recordsUsed + summary.filledDays
   const left = summary.filledDays === 1 ? '1 day that the file leaves out is filled in and has' : `${formatCount(summary.filledDays)} days that the file leaves out are filled in and have`
-  return ` Labelled are ${formatCount(labelled.stated + labelled.counted)} of its ${countOf(rows, 'row')}: the ${left} no label${labelled.counted > 0 ? ', unless a count on the next day gives them one' : ''}.`
+  // Of the labels only those of rows that can be alerted measure, as of every source.
+  return ` These are its labelled rows with stock on record and ${minimumHistoryDays} days of history, out of ${countOf(rows, 'row')} in all; the ${left} no label${labelled.counted > 0 ? ', unless a count on the next day gives them one' : ''}.`
 }
 
 function reason(opened: AppState['opened']): string {

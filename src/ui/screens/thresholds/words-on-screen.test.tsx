@@ -56,10 +56,10 @@ it('an extract with labels is measured on them, with their number', () => {
   expect(text).toBe('Measured on this extract’s own labels (1,200 rows, 4 of them phantom).')
 })
 
-it('where days were filled in, the screen says how many rows are labelled and that those days are not', () => {
+it('where days were filled in, the screen says which rows measure, out of how many, and that those days have no label', () => {
   const by = (counted: number) => textOf(<CurveSource />, { ...labelled(counted, 12_000), extractCurves: { lgbm: { ...curve } } })
   expect(by(0)).toBe(
-    'Measured on this extract’s own labels (1,200 rows, 4 of them phantom). Labelled are 1,200 of its 17,000 rows: the 12,000 days that the file leaves out are filled in and have no label.',
+    'Measured on this extract’s own labels (1,200 rows, 4 of them phantom). These are its labelled rows with stock on record and 28 days of history, out of 17,000 rows in all; the 12,000 days that the file leaves out are filled in and have no label.',
   )
   // A count labels the day before it, and that may be a filled one.
   expect(by(300)).toMatch(/have no label, unless a count on the next day gives them one\.$/)

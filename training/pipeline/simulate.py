@@ -44,7 +44,10 @@ REDUCED_OF_FIVE = (1, 3)
 
 
 def simulate(plan: Plan, folder: Path) -> None:
-    """Writes the CSVs and truth files of all splits into `folder`, two processes side by side: a world depends on nothing but its number."""
+    """Writes the CSVs and truth files of all splits into `folder`.
+
+    Two processes side by side: a world depends on nothing but its number.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()

@@ -11,6 +11,7 @@ from simulator.calibrate import compare, simulate_worlds, spread, table
 from simulator.demand_file import market_of, read_demand, with_demand
 from simulator.demo import DEMO_SEED, EVENTS, STORES, make_demo, pair_of
 from simulator.extract import make_extract, write_csv, write_truth
+from simulator.further import FURTHER_RANGES
 from simulator.market import draw_market
 from simulator.parameters import SPLITS, WorldParameters, draw_parameters
 from simulator.ranges import RANGES, STRESS_SCENARIOS
@@ -68,9 +69,11 @@ def write_demo(seed: int, out: Path) -> None:
 
 
 def parameter_table() -> str:
-    """Every drawn parameter with its range and meaning, then what each stress scenario replaces."""
-    lines = ["| parameter | drawn from | meaning |", "|---|---|---|"]
-    lines += [f"| {name} | {draw} | {draw.meaning} |" for name, draw in RANGES.items()]
+    """Every drawn parameter with its ranges and meaning, then what each stress scenario replaces."""
+    lines = ["| parameter | drawn from | further than usual | meaning |", "|---|---|---|---|"]
+    for name, draw in RANGES.items():
+        further = FURTHER_RANGES[name]
+        lines.append(f"| {name} | {draw} | {'the same' if further == draw else further} | {draw.meaning} |")
     lines += ["", "| stress scenario | instead |", "|---|---|"]
     for scenario, changed in STRESS_SCENARIOS.items():
         lines.append(f"| {scenario} | " + "; ".join(f"{name}: {draw}" for name, draw in changed.items()) + " |")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from simulator.further import FURTHER_RANGES
 from simulator.ranges import RANGES, STRESS_SCENARIOS
 
 SPLITS = ("train", "calibration", "test", "stress")
@@ -128,15 +129,24 @@ def world_stream(split: str, seed: int, index: int) -> np.random.SeedSequence:
     return np.random.SeedSequence([seed, (*SPLITS, DEMO).index(split), index])
 
 
+def reaches_further(split: str, index: int) -> bool:
+    """Whether a world is drawn from the ranges of `further.py`.
+
+    Every second one of those that teach models or give thresholds is; test worlds never are.
+    """
+    return split in ("train", "calibration") and index % 2 == 1
+
+
 def draw_parameters(split: str, seed: int, index: int, rows: int) -> WorldParameters:
     """Draw one world of about `rows` rows (store-items x days, before rows are lost or thinned).
 
     Stress worlds take the scenarios of `STRESS_SCENARIOS` in turn; a scenario replaces some of
-    the ranges by ones that lie outside them.
+    the ranges by ones that lie outside them, and outside those that reach further.
     """
     rng = np.random.default_rng(world_stream(split, seed, index).spawn(2)[0])
-    ranges = dict(RANGES)
-    scenario = "usual"
+    further = reaches_further(split, index)
+    ranges = dict(FURTHER_RANGES if further else RANGES)
+    scenario = "further than usual" if further else "usual"
     if split == "stress":
         scenario = list(STRESS_SCENARIOS)[index % len(STRESS_SCENARIOS)]
         ranges |= STRESS_SCENARIOS[scenario]

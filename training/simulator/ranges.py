@@ -10,7 +10,7 @@ RANGES: dict[str, Draw] = {
     "stores": OneOf((1, 2, 3, 4, 6, 8, 12, 16, 20, 30), (2, 1, 2, 3, 3, 3, 3, 2, 1, 1), "stores in the extract"),
     "first_day": Whole(18262, 20400, "first day of the extract, days since 1970 (2020 to 2025)"),
     # Demand
-    "velocity_shift": Uniform(-1.2, 0.2, "added to the log of mean daily demand"),
+    "velocity_shift": Uniform(-1.2, 0.3, "added to the log of mean daily demand"),
     "velocity_spread": Uniform(0.9, 1.2, "factor on the spread of log velocity"),
     "store_size_sd": Uniform(0.1, 0.5, "spread of log store size"),
     "local_noise_sd": Uniform(0.2, 0.6, "spread of log taste of a store for an item"),

@@ -28,6 +28,7 @@ from .reference_measures import write_reference_measures
 from .simulate import REDUCED, simulate
 from .summary import print_summary
 from .train_lgbm import load as load_lgbm
+from .truth import scenario_of
 from .tune import tune, write_tuning
 from .workspace import ROOT, TRAINING, Workspace, digest_of, stage
 
@@ -128,8 +129,12 @@ class Run:
             self.space,
             f"export {model_id}",
             export_key,
-            lambda: export(learner.load(native), self.split("calibration"), self.space.model(model_id), native),
+            lambda: export(learner.load(native), self.split("calibration"), self.calibration_kinds(), self.space.model(model_id), native),
         )
+
+    def calibration_kinds(self) -> list[str]:
+        """Of every calibration world, what kind it is."""
+        return [scenario_of(world, self.space.worlds) for world in self.split("calibration")]
 
     def make_ceiling(self) -> None:
         folder = self.space.native / "ceiling"

@@ -150,7 +150,7 @@ def write_bundled(scored: ScoredSet, models: list[str], worlds: list[World], tru
     these rows at its start. `truth` is the folder of the worlds' CSVs.
     """
     all_worlds = scored.worlds
-    scored = replace(scored.only((scored.item >> 48) < len(worlds)), worlds=len(worlds))
+    scored = replace(scored.only(scored.world < len(worlds)), worlds=len(worlds))
     rows = bundle(worlds, truth)
     if len(rows.days_seen) != scored.rows:
         raise ValueError(f"{len(rows.days_seen)} bundled rows, {scored.rows} scored")

@@ -71,17 +71,21 @@ def _log_loss(margin: np.ndarray, target: np.ndarray) -> float:
 
 @dataclass(frozen=True)
 class Threshold:
-    """Where alerts begin, with what it gave where it was picked."""
+    """Where alerts begin, with what it gave on all rows that it was picked on."""
 
     value: float
     precision: float
     recall: float
-    #: False where no threshold reaches the floor: then this is the one of highest precision.
+    #: False where no threshold reaches the floor: then this is the one of highest precision (on the worst kind of rows).
     reached: bool
 
 
-def pick_threshold(score: np.ndarray, label: np.ndarray, precision_floor: float) -> Threshold:
-    """Highest recall whose precision is at least the floor; alerts are scores >= the threshold.
+def pick_threshold(score: np.ndarray, label: np.ndarray, precision_floor: float, kind: np.ndarray | None = None) -> Threshold:
+    """Highest recall whose precision is at least the floor on every kind of rows, each kind alone; alerts are scores >= the threshold.
+
+    `kind` names the kind of world that each row is of; without it all rows are of one. Worlds that reach further
+    than usual ask for more than usual ones do: what is picked on worlds like those of the training alone promises
+    too much wherever a store is unlike them.
 
     The value lies halfway between the lowest alert and the highest row below it, so that a
     difference in a score's last digits flips no alert.
@@ -92,10 +96,17 @@ def pick_threshold(score: np.ndarray, label: np.ndarray, precision_floor: float)
     found = np.cumsum(positive)[last_of_tie]
     precision = found / (last_of_tie + 1)
     recall = found / max(1, positive.sum())
-    enough = np.flatnonzero(precision >= precision_floor)
+    kinds = [np.ones(len(order), dtype=bool)] if kind is None else [kind[order] == one for one in np.unique(kind)]
+    of_worst_kind = np.min([_precision_within(of_kind, positive)[last_of_tie] for of_kind in kinds], axis=0)
+    enough = np.flatnonzero(of_worst_kind >= precision_floor)
     reached = len(enough) > 0
     # Recall never falls along the list, so the last entry has the highest.
-    at = int(enough[-1]) if reached else int(np.lexsort((recall, precision))[-1])
+    at = int(enough[-1]) if reached else int(np.lexsort((recall, of_worst_kind))[-1])
     lowest = ranked[last_of_tie[at]]
     below = ranked[last_of_tie[at] + 1] if last_of_tie[at] + 1 < len(ranked) else 0.0
     return Threshold(float(np.float32((lowest + below) / 2)), float(precision[at]), float(recall[at]), reached)
+
+
+def _precision_within(of_kind: np.ndarray, positive: np.ndarray) -> np.ndarray:
+    """Precision among one kind's rows of a ranked list, down to every row; 0 above its first."""
+    return np.cumsum(of_kind & positive) / np.maximum(1, np.cumsum(of_kind))

@@ -140,7 +140,9 @@ def threshold_sentence(threshold: dict[str, Any], picked: dict[str, Any]) -> str
         f"{picked['precision']:.3f} and recall {picked['recall']:.3f}."
     )
     if threshold["floor_reached"]:
-        return f"{value:.4f}: the highest recall with precision at least {floor:.2f}. {found}"
+        kinds = list(reversed(picked["kinds"]))
+        apart = f" on the worlds that are {' and on those that are '.join(kinds)}, each taken alone" if len(kinds) > 1 else ""
+        return f"{value:.4f}: the highest recall with precision at least {floor:.2f}{apart}. {found}"
     return f"{value:.4f}: no threshold reached precision {floor:.2f}, so this is the one of highest precision. {found}"
 
 

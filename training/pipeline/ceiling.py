@@ -17,6 +17,7 @@ from .days import Days
 from .plan import PRECISION_FLOOR, Plan
 from .simulate import REDUCED
 from .train_lgbm import LightGbm, fit
+from .truth import scenario_of
 
 #: Negative binomial size by units a day, as the rule of src/domain/rules/negative-binomial-since-sale.ts has it.
 NB_SIZE_AT, NB_SIZE = np.array([0.3, 0.75, 1.5, 3.5, 8.0]), np.array([1.1, 1.5, 1.8, 2.0, 3.9])
@@ -73,5 +74,6 @@ def calibrate_ceiling(model: LightGbm, calibration: list[World], folder: Path) -
     features, labels = _matrix(calibration, "measures", folder)
     margin = model.margins_of(features)
     platt = fit_platt(margin, labels)
-    threshold = pick_threshold(platt.probability(margin).astype(np.float32), labels, PRECISION_FLOOR)
+    kind = np.concatenate([np.repeat(scenario_of(world, folder), int(world.measures.sum())) for world in calibration])
+    threshold = pick_threshold(platt.probability(margin).astype(np.float32), labels, PRECISION_FLOOR, kind)
     return platt.slope, platt.offset, threshold.value

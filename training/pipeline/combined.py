@@ -45,15 +45,17 @@ class Combined:
         return self.platt.probability(mean_margin([scores[key] for key in self.models])).astype(np.float32)
 
 
-def combine(calibration: ScoredSet, models: list[str], replicates: int, seed: int) -> Combined:
+def combine(calibration: ScoredSet, kinds: list[str], models: list[str], replicates: int, seed: int) -> Combined:
     """Fits the two numbers and the threshold on calibration worlds, and decides there whether it is worth offering.
 
-    It is offered where its AP lies above the best single model's. The test worlds have no say in it.
+    It is offered where its AP lies above the best single model's. The test worlds have no say in it. `kinds` says of
+    every calibration world what kind it is: the threshold reaches the floor on each kind.
     """
     margin = mean_margin([calibration.scores[key] for key in models])
     platt = fit_platt(margin, calibration.label)
     probability = platt.probability(margin).astype(np.float32)
-    threshold = pick_threshold(probability, calibration.label, PRECISION_FLOOR)
+    kind = np.array(kinds)[calibration.world]
+    threshold = pick_threshold(probability, calibration.label, PRECISION_FLOOR, kind)
     weights = item_weights(calibration.item, replicates, seed)
     values: dict[str, np.ndarray] = {}
     for key, score in {**{key: calibration.scores[key] for key in models}, "combined": probability}.items():

@@ -25,7 +25,7 @@ from .rules import Rule
 from .score import open_graph, score_world
 from .scored_set import ScoredSet, gather
 from .train_lgbm import LightGbm
-from .truth import truth_of
+from .truth import scenario_of, truth_of
 
 READS = {"lgbm": "rows", "xgb": "rows", "rf": "rows", "lstm": "series"}
 
@@ -39,8 +39,7 @@ class MeasuredWorlds:
 
     def scenarios(self) -> list[str]:
         """What each world was drawn to be, as the simulator wrote it beside the CSV."""
-        described = (json.loads((self.folder / f"{world.name}.json").read_text()) for world in self.worlds)
-        return [about["parameters"]["scenario"] for about in described]
+        return [scenario_of(world, self.folder) for world in self.worlds]
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def evaluate(
     judge = Judge(out, ids, ceiling, None)
     combined_report: dict[str, Any] | None = None
     if len(ids) > 1:
-        combined = combine(judge.score(calibration), ids, plan.bootstrap, plan.seed)
+        combined = combine(judge.score(calibration), calibration.scenarios(), ids, plan.bootstrap, plan.seed)
         combined_report = write_combined(combined, out)
         judge = replace(judge, combined=combined)
     contestants = judge.contestants(sets["test"].worlds[0].rules)
@@ -157,10 +156,9 @@ def evaluate(
 def report_scenarios(scored: ScoredSet, scenario_of_world: list[str], contestants: list[Contestant], plan: Plan) -> list[dict[str, Any]]:
     """One report a stress scenario, of its worlds' rows alone. One without phantoms is named and not measured."""
     reports = []
-    world = scored.item >> 48
     for scenario in dict.fromkeys(scenario_of_world):
         chosen = [at for at, name in enumerate(scenario_of_world) if name == scenario]
-        part = replace(scored.only(np.isin(world, chosen)), worlds=len(chosen))
+        part = replace(scored.only(np.isin(scored.world, chosen)), worlds=len(chosen))
         found = (part.label > 0).sum()
         if 0 < found < part.rows:
             reports.append({"scenario": scenario, **report_set(part, contestants, plan.bootstrap, plan.seed)})

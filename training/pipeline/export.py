@@ -20,13 +20,17 @@ GRAPH_FILE, THRESHOLD_FILE, PLATT_FILE = "pipeline.onnx", "threshold.json", "pla
 TOLERANCE = 1e-5
 
 
-def export(model: NativeModel, calibration: list[World], folder: Path, native_folder: Path) -> None:
-    """Writes pipeline.onnx and threshold.json into `folder`; stops if the graph is not the model."""
+def export(model: NativeModel, calibration: list[World], kinds: list[str], folder: Path, native_folder: Path) -> None:
+    """Writes pipeline.onnx and threshold.json into `folder`; stops if the graph is not the model.
+
+    `kinds` says of every calibration world what kind it is: the threshold reaches the floor on each kind.
+    """
     names = calibration[0].feature_names
     masks = [world.measures for world in calibration]
     margins = [model.margins(world) for world in calibration]
     margin = np.concatenate([values[mask] for values, mask in zip(margins, masks, strict=True)])
     label = np.concatenate([world.label[mask] for world, mask in zip(calibration, masks, strict=True)])
+    kind = np.concatenate([np.repeat(name, int(mask.sum())) for name, mask in zip(kinds, masks, strict=True)])
     platt = fit_platt(margin, label)
     (native_folder / PLATT_FILE).write_text(json.dumps({"slope": platt.slope, "offset": platt.offset}))
 
@@ -35,13 +39,14 @@ def export(model: NativeModel, calibration: list[World], folder: Path, native_fo
     worst = check_graph(model.reads, folder / GRAPH_FILE, calibration, margins, platt)
     print(f"  {folder.name}: graph and library agree to {worst:.1e}", flush=True)
 
-    threshold = pick_threshold(platt.probability(margin).astype(np.float32), label, PRECISION_FLOOR)
+    threshold = pick_threshold(platt.probability(margin).astype(np.float32), label, PRECISION_FLOOR, kind)
     written = {
         "precision_floor_threshold": threshold.value,
         "precision_floor": PRECISION_FLOOR,
         "floor_reached": threshold.reached,
         "picked_on": {
             "worlds": len(calibration),
+            "kinds": sorted(set(kinds)),
             "candidates": len(label),
             "positives": int((label > 0).sum()),
             "precision": round(threshold.precision, 5),

@@ -9,6 +9,9 @@ import numpy as np
 from .dataset import World
 from .truth import Truth
 
+#: Numbers of a store-item, a store and day or a spell hold their world's from this bit on.
+WORLD_SHIFT = 48
+
 
 @dataclass(frozen=True)
 class ScoredSet:
@@ -42,6 +45,11 @@ class ScoredSet:
     def rows(self) -> int:
         return len(self.label)
 
+    @property
+    def world(self) -> np.ndarray:
+        """Of every row, which of the worlds it is of, from 0."""
+        return self.item >> WORLD_SHIFT
+
     def only(self, kept: np.ndarray) -> ScoredSet:
         """The rows for which `kept` is true."""
         arrays = {name: value[kept] for name, value in vars(self).items() if isinstance(value, np.ndarray)}
@@ -59,9 +67,9 @@ def gather(worlds: list[World], truths: list[Truth], scores: dict[str, list[np.n
         known = [column for column in columns if column is not None]
         return kept(known) if len(known) == len(columns) else None
 
-    item = [(at << 48) | (world.store.astype(np.int64) << 28) | world.sku for at, world in enumerate(worlds)]
-    store_day = [(at << 48) | (world.store.astype(np.int64) << 28) | world.day for at, world in enumerate(worlds)]
-    spell = [np.where(truth.spell >= 0, (at << 48) | truth.spell, -1) for at, truth in enumerate(truths)]
+    item = [(at << WORLD_SHIFT) | (world.store.astype(np.int64) << 28) | world.sku for at, world in enumerate(worlds)]
+    store_day = [(at << WORLD_SHIFT) | (world.store.astype(np.int64) << 28) | world.day for at, world in enumerate(worlds)]
+    spell = [np.where(truth.spell >= 0, (at << WORLD_SHIFT) | truth.spell, -1) for at, truth in enumerate(truths)]
     return ScoredSet(
         label=kept([world.label for world in worlds]),
         item=kept(item),

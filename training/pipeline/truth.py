@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +46,11 @@ def truth_of(world: World, folder: Path) -> Truth:
     item_rate = np.bincount(series, rate) / np.maximum(1, np.bincount(series, known))
     unwanted = known & (rate < UNWANTED_BELOW)
     return Truth(spell, first_days(spell, world.day), lost, item_rate[series], unwanted, in_backroom)
+
+
+def scenario_of(world: World, folder: Path) -> str:
+    """What the world was drawn to be, as the simulator wrote it beside the CSV: "usual", "further than usual" or a stress scenario."""
+    return str(json.loads((folder / f"{world.name}.json").read_text())["parameters"]["scenario"])
 
 
 def first_days(spell: np.ndarray, day: np.ndarray) -> np.ndarray:

@@ -72,6 +72,25 @@ def test_where_no_threshold_keeps_the_precision_the_most_precise_one_is_taken_an
     assert picked.precision == pytest.approx(2 / 3)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_a_threshold_for_several_kinds_of_worlds_keeps_the_precision_on_each(seed: int) -> None:
+    score, label, _ = drawn(seed)
+    kind = np.where(np.random.default_rng(seed).random(len(score)) < 0.4, "usual", "further")
+    # The second kind is harder: some of what scores high there is none.
+    label = np.where((kind == "further") & (np.arange(len(score)) % 5 == 0), 0, label)
+    floor = 0.6
+    best = 0.0
+    for candidate in np.unique(score):
+        alert = score >= candidate
+        if all((alert & (kind == one)).any() and label[alert & (kind == one)].mean() >= floor for one in ("usual", "further")):
+            best = max(best, label[alert].sum() / label.sum())
+    picked = pick_threshold(score, label, floor, kind)
+    assert picked.reached == (best > 0)
+    assert picked.recall <= pick_threshold(score, label, floor).recall or not picked.reached
+    if picked.reached:
+        assert label[score >= picked.value].sum() / label.sum() == pytest.approx(best) == pytest.approx(picked.recall)
+
+
 def test_the_threshold_lies_between_two_scores() -> None:
     picked = pick_threshold(np.array([0.9, 0.8, 0.3]), np.array([1, 1, 0]), 0.9)
     assert picked.value == pytest.approx(0.55)

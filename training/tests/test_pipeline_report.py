@@ -107,7 +107,7 @@ def test_every_stress_scenario_is_measured_on_its_own_worlds() -> None:
     plan = replace(SMALL, bootstrap=3)
     reports = report_scenarios(scored, ["storms", "counts"], CONTESTANTS, plan)
     assert [report["scenario"] for report in reports] == ["storms", "counts"]
-    second = scored.item >> 48 == 1
+    second = scored.world == 1
     assert reports[1]["candidates"] == second.sum() and reports[1]["worlds"] == 1
     expected = average_precision_score(scored.label[second], scored.scores["one"][second])
     assert reports[1]["models"]["one"]["average_precision"]["value"] == pytest.approx(expected, abs=1e-5)
@@ -115,7 +115,7 @@ def test_every_stress_scenario_is_measured_on_its_own_worlds() -> None:
 
 def test_all_four_is_the_calibrated_mean_of_log_odds_that_its_file_describes(tmp_path: Path) -> None:
     scored = drawn_set(4)
-    combined = combine(scored, ["one", "two"], replicates=10, seed=1)
+    combined = combine(scored, ["usual"] * scored.worlds, ["one", "two"], replicates=10, seed=1)
     write_combined(combined, tmp_path)
     formula = json.loads((tmp_path / "combined.json").read_text())
     limit = formula["probability_limit"]

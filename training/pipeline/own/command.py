@@ -108,7 +108,7 @@ def train_own(wishes: Wishes) -> dict[str, Any]:
         native.mkdir(parents=True, exist_ok=True)
         model = LEARNERS[model_id].train(training, [sides["stopping"].world], plan)
         model.save(native)
-        export(model, [sides["calibration"].world], folders[f"{wishes.name}-{model_id}"], native)
+        export(model, [sides["calibration"].world], ["the extract's own rows"], folders[f"{wishes.name}-{model_id}"], native)
     results = write_results(wishes, plan, extract, sides, simulated, folders)
     print_figures(results)
     print(f"\nThe models are in {wishes.out}.", flush=True)

@@ -127,8 +127,9 @@ def training_data(generated: dict[str, Any]) -> str:
     return (
         f"Learned from {generated['training_rows']:,} daily rows of {generated['training_worlds']} simulated worlds "
         f"({generated['training_positives']:,} of them phantom), seed {generated['seed']}; calibrated and given thresholds on "
-        f"{generated['calibration_worlds']} further worlds. {generated['features']} features. Data {generated['data_version']}, "
-        f"code {generated['code_version']}."
+        f"{generated['calibration_worlds']} other worlds. Every second world of both is drawn from ranges that reach further than usual, "
+        f"so that models and thresholds have met more than what is likely. {generated['features']} features. "
+        f"Data {generated['data_version']}, code {generated['code_version']}."
     )
 
 

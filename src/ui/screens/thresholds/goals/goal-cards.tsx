@@ -4,6 +4,7 @@ import { useAppStore } from '../../../app-store-context'
 import { formatThreshold } from '../../../format/format-score'
 import { Button } from '../../../widgets/button'
 import { DraftInput } from '../../../widgets/draft-input'
+import { isUsualPayoff, payoffInWords } from '../value/payoff-in-words'
 import { parseThreshold } from '../threshold-steps'
 import type { GoalKind } from './use-solver'
 import styles from './goal-cards.module.css'
@@ -17,6 +18,7 @@ interface Props {
 /** Four ways to say what is wanted; each finds the threshold that gives it. */
 export function GoalCards({ canSolve, onSolve }: Props) {
   const goals = useAppStore((state) => state.goals)
+  const payoff = useAppStore((state) => state.payoff)
   const setGoals = useAppStore((state) => state.setGoals)
   const openSection = useAppStore((state) => state.openBenchSection)
   return (
@@ -62,7 +64,8 @@ export function GoalCards({ canSolve, onSolve }: Props) {
       </Card>
       <Card name="Lowest cost" goal="payoff" can={canSolve.payoff} onSolve={onSolve}>
         <span className={styles['hint']}>
-          by the{' '}
+          {payoffInWords(payoff)}
+          {isUsualPayoff(payoff) && ', which are ours to begin with'}: change them in the{' '}
           <button type="button" className={styles['link']} onClick={() => openSection('value')}>
             payoff table
           </button>

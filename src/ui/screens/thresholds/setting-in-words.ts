@@ -1,16 +1,18 @@
 /** What a threshold means for the person who walks to the shelf. Pure: counts in, words out. */
 import { precision, recall } from '../../../domain/metrics/confusion-measures'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
+import { formatShare } from '../../format/format-number'
 import { formatWholePercent } from '../../format/format-score'
 import { loadInWords, type AlertsLoad } from './load-in-words'
 
-/** "about 9 of 10", "nearly every", "hardly any": a share of `things` as people say it. */
+/** "about 9 of 10 (88.5%)", "nearly every (97.0%)", "no": a share of `things` as people say it, and exactly where that rounds. */
 function aboutOf(share: number, things: string, thing: string): string {
   if (share === 1) return `every ${thing}`
-  if (share >= 0.95) return `nearly every ${thing}`
   if (share === 0) return `no ${thing}`
-  if (share < 0.05) return `hardly any ${thing}`
-  return `about ${Math.round(share * 10)} of 10 ${things}`
+  const exactly = `(${formatShare(share)})`
+  if (share >= 0.95) return `nearly every ${thing} ${exactly}`
+  if (share < 0.05) return `hardly any ${thing} ${exactly}`
+  return `about ${Math.round(share * 10)} of 10 ${things} ${exactly}`
 }
 
 /** What is not found, in whole percent; all and nothing are said only of all and nothing. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { pipelineThreshold } from '../../../domain/pipelines/pipeline-spec'
 import type { UsableModel } from '../../../store/selectors'
-import { formatProbability } from '../../format/format-number'
+import { formatProbability, formatShare } from '../../format/format-number'
 
 /** What training notes beside the threshold. */
 const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number() }) })
@@ -23,10 +23,14 @@ export function thresholdOrigin(model: UsableModel): ThresholdOrigin {
   const rows = own ? 'rows of its own data' : 'worlds'
   const read = noted.safeParse(threshold)
   const reached = !read.success || read.data.floor_reached
-  return {
-    name: own ? 'Its own threshold' : 'Shipped threshold',
-    words: reached
-      ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it`
-      : `a precision of ${formatProbability(threshold.precision_floor)} was not to be had on the ${rows} kept for choosing it; the best there was ${formatProbability(read.data.picked_on.precision)}`,
-  }
+  const tested = onTestWorlds(model)
+  const words = reached
+    ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it`
+    : `a precision of ${formatProbability(threshold.precision_floor)} was not to be had on the ${rows} kept for choosing it; the best there was ${formatProbability(read.data.picked_on.precision)}`
+  return { name: own ? 'Its own threshold' : 'Shipped threshold', words: tested === null ? words : `${words}; on the test worlds, which it was not chosen on, ${formatShare(tested)} of its alerts are real` }
+}
+
+/** The precision that the evaluation measured at a shipped threshold; null where the model does not say, and for models of a user's own. */
+function onTestWorlds(model: UsableModel): number | null {
+  return model.kind === 'graph' && !model.own ? model.manifest.metrics.precision.value : null
 }

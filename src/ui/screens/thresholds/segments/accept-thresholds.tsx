@@ -11,7 +11,7 @@ import { useModelName } from '../../../use-model-name'
 import { Button } from '../../../widgets/button'
 import { SegmentsNews } from '../../take-away/taken-notice'
 import { heldOutWords, inUseWords, keepWords, offeredThresholds, offerWords, whyNotLive, withoutSegment, withSegment } from './accept-words'
-import { gainVerdict, useWords } from './segment-words'
+import { gainVerdict, acceptLabel } from './segment-words'
 import styles from './accept-thresholds.module.css'
 
 interface Props {
@@ -67,7 +67,7 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
             {offered !== null && (
               // Not `disabled`: the button keeps the focus of whoever has just pressed it.
               <Button look={verdict === 'worth' ? 'primary' : 'secondary'} aria-disabled={isWhole || !isCurrent} onClick={() => !isWhole && isCurrent && setSegments(model, offered)}>
-                {isWhole ? 'These thresholds are in use' : useWords(verdict)}
+                {isWhole ? 'These thresholds are in use' : acceptLabel(verdict)}
               </Button>
             )}
             {inUse !== null && <Button onClick={oneForAll}>One threshold for all</Button>}

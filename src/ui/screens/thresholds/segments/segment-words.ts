@@ -70,6 +70,6 @@ const verdictWords: Readonly<Record<GainVerdict, string>> = {
 }
 
 /** The button that takes the thresholds into use; it never praises what the sentence above it advises against. */
-export function useWords(verdict: GainVerdict): string {
+export function acceptLabel(verdict: GainVerdict): string {
   return verdict === 'worth' ? 'Use these thresholds' : 'Use these thresholds all the same'
 }

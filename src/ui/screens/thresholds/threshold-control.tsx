@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countsAt } from '../../../domain/metrics/counts-at'
 import { selectCurveSource } from '../../../store/bench-selectors'
+import { goalAsAsked } from '../../../store/picked-for-state'
 import { selectGoalsOn } from '../../../store/precision-rank'
 import { selectIsCounting, selectJudgedCurve } from '../../../store/segments-selectors'
 import { selectSegments, selectThreshold, selectUsableModels } from '../../../store/selectors'
@@ -50,10 +51,11 @@ export function ThresholdControl() {
 
   async function solve(goal: GoalKind) {
     const ground = answerGround(store.getState(), goal)
+    const asked = goalAsAsked(store.getState(), goal)
     const found = ground.on === 'estimate' && goal !== 'checks' ? await solveEstimated(goal) : await solveMeasured(goal)
     // Another model, source or payoff table was chosen meanwhile: the answer is not for this one.
     if (found === null || !isGroundStill(store.getState(), goal, ground)) return
-    if (found.threshold !== null) set(found.threshold)
+    if (found.threshold !== null) store.getState().pickThreshold(model, found.threshold, asked)
     setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${found.sentence}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 

@@ -23,6 +23,15 @@ it('what a shipped one does is what was measured, not what it was chosen for', (
   expect(thresholdOrigin({ ...shipped, manifest: { ...shipped.manifest, metrics: { ...shipped.manifest.metrics, precision } } }).words).toContain('87.1% of its alerts are real')
 })
 
+it('one that was set in the app for something else says what for, and never that it missed a precision', () => {
+  const cost = { goal: 'lowest-cost', cost_of_check: 2, find_is_worth: { by: 'find', amount: 15 }, share_recovered: 0.5, cost_of_miss: 0, solved_on: 'extract' }
+  expect(origin('own', { precision_floor: 0, picked_for: cost }).words).toBe('picked for lowest cost, with a check at 2.00')
+  expect(origin('own', { precision_floor: 0, picked_for: { goal: 'checks', a_store_and_day: 20, held: 'average' } }).words).toBe('picked for at most 20 checks a store and day')
+  expect(origin('own', { precision_floor: 0, picked_for: { goal: 'unknown' } }).words).toContain('set by hand')
+  expect(origin('own', { precision_floor: 0, picked_for: { goal: 'fewest steps' } }).words).toContain('does not know')
+  expect(origin('own', { picked_for: { goal: 'precision', at_least: 0.9, held_by: 'estimate', solved_on: 'extract' } }).words).toContain('most recall at a precision of 0.90')
+})
+
 it('one that reached no such precision says which it reached', () => {
   expect(origin('own', { floor_reached: false, picked_on: picked }).words).toBe('a precision of 0.90 was not to be had on the rows of its own data kept for choosing it; the best there was 0.28')
 })

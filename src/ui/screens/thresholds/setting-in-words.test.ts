@@ -11,6 +11,11 @@ it('says precision as checks, the work of the day, and what stays unseen', () =>
   )
 })
 
+it('says so where the counts are of other stores than the work', () => {
+  expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 }, load, 'test-worlds')).toMatch(/^By the test worlds, expect about 9 of 10 checks/)
+  expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 }, load, 'extract')).toMatch(/^Expect/)
+})
+
 it('tells settings apart that round to the same words', () => {
   expect(settingInWords({ tp: 852, fp: 148, fn: 0, tn: 0 })).toContain('about 9 of 10 checks (85.2%)')
   expect(settingInWords({ tp: 940, fp: 60, fn: 0, tn: 0 })).toContain('about 9 of 10 checks (94.0%)')

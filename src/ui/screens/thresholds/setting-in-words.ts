@@ -1,5 +1,6 @@
 /** What a threshold means for the person who walks to the shelf. Pure: counts in, words out. */
 import { precision, recall } from '../../../domain/metrics/confusion-measures'
+import type { RowsSource } from '../../../domain/bench/measured-rows'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
 import { formatShare } from '../../format/format-number'
 import { formatWholePercent } from '../../format/format-score'
@@ -27,14 +28,15 @@ function unseenInWords(unseen: number): string {
  * One sentence for a setting; says so where nothing is flagged or nothing was there to be found.
  *
  * @param load null while nothing is scored, or where the sentence is not of this extract
+ * @param source of the counts; that they are of other stores is said where it stands beside the load of these
  */
-export function settingInWords(counts: ConfusionCounts, load: AlertsLoad | null = null): string {
+export function settingInWords(counts: ConfusionCounts, load: AlertsLoad | null = null, source: RowsSource | null = null): string {
   const found = recall(counts)
   const right = precision(counts)
   const work = load === null ? '' : `; ${loadInWords(load)}`
   if (Number.isNaN(found)) return `There is no phantom row to measure by, so nothing can be said of how often this setting is right${work}.`
   if (Number.isNaN(right)) return `On the measured rows nothing is flagged at this threshold, and no phantom inventory is found${work}.`
-  return `Expect ${aboutOf(right, 'checks', 'check')} to find a real problem${work}; ${unseenInWords(1 - found)}.`
+  return `${source === 'test-worlds' ? 'By the test worlds, expect' : 'Expect'} ${aboutOf(right, 'checks', 'check')} to find a real problem${work}; ${unseenInWords(1 - found)}.`
 }
 
 /** The slider's value as a screen reader says it. */

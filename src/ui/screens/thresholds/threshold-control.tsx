@@ -69,7 +69,7 @@ export function ThresholdControl() {
         {sentence}
       </p>
       <div className={styles['meaning']}>
-        {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load)}</p>}
+        {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load, measured?.source)}</p>}
         {counting && <p role="status">Counting what these thresholds find …</p>}
         {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
         {counts !== null && <SettingFigures counts={counts} />}

@@ -22,9 +22,12 @@ export function ThresholdsScreen() {
         </p>
       </header>
       <ThresholdControl />
-      <p className={styles['source']}>
-        <CurveSource /> {ranks}
-      </p>
+      <div className={styles['source']}>
+        <p>
+          <CurveSource />
+        </p>
+        <p>{ranks}</p>
+      </div>
       <SourceChoice />
       <SectionTabs />
     </div>

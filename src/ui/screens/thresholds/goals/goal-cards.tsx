@@ -18,6 +18,7 @@ interface Props {
 /** Four ways to say what is wanted; each finds the threshold that gives it. */
 export function GoalCards({ canSolve, onSolve }: Props) {
   const goals = useAppStore((state) => state.goals)
+  const figures = useId()
   const payoff = useAppStore((state) => state.payoff)
   const setGoals = useAppStore((state) => state.setGoals)
   const openSection = useAppStore((state) => state.openBenchSection)
@@ -31,7 +32,7 @@ export function GoalCards({ canSolve, onSolve }: Props) {
           value={goals.precisionBy}
           onChange={(event) => setGoals({ precisionBy: event.target.value === 'lower-bound' ? 'lower-bound' : 'estimate' })}
         >
-          <option value="estimate">by the estimate</option>
+          <option value="estimate">by the figure</option>
           <option value="lower-bound">95% certain (one-sided)</option>
         </select>
       </Card>
@@ -62,15 +63,17 @@ export function GoalCards({ canSolve, onSolve }: Props) {
       <Card name="Recall at least" goal="recall" can={canSolve.recall} onSolve={onSolve}>
         <ShareBox label="Recall at least" value={goals.recall} onChange={(recall) => setGoals({ recall })} />
       </Card>
-      <Card name="Lowest cost" goal="payoff" can={canSolve.payoff} onSolve={onSolve}>
-        <span className={styles['hint']}>
-          {payoffInWords(payoff)}
-          {isUsualPayoff(payoff) && ', which are ours to begin with'}: change them in the{' '}
-          <button type="button" className={styles['link']} onClick={() => openSection('value')}>
-            payoff table
-          </button>
-        </span>
+      <Card name="Lowest cost" goal="payoff" can={canSolve.payoff} describedBy={figures} onSolve={onSolve}>
+        <span className={styles['hint']}>by the figures below</span>
       </Card>
+      <p id={figures} className={styles['figures']}>
+        Lowest cost {payoffInWords(payoff)}
+        {isUsualPayoff(payoff) ? ': figures to begin with, not yours. Change them in the ' : '. Change that in the '}
+        <button type="button" className={styles['link']} onClick={() => openSection('value')}>
+          payoff table
+        </button>
+        .
+      </p>
     </div>
   )
 }
@@ -79,11 +82,13 @@ interface CardProps {
   readonly name: string
   readonly goal: GoalKind
   readonly can: boolean
+  /** Id of what says more of the goal. */
+  readonly describedBy?: string
   readonly onSolve: (goal: GoalKind) => void
   readonly children: ReactNode
 }
 
-function Card({ name, goal, can, onSolve, children }: CardProps) {
+function Card({ name, goal, can, describedBy, onSolve, children }: CardProps) {
   const id = useId()
   return (
     <form
@@ -100,7 +105,7 @@ function Card({ name, goal, can, onSolve, children }: CardProps) {
       </span>
       <div className={styles['row']}>
         {children}
-        <Button type="submit" className={styles['find'] ?? ''} disabled={!can} aria-label={`Find: ${name}`}>
+        <Button type="submit" className={styles['find'] ?? ''} disabled={!can} aria-label={`Find: ${name}`} aria-describedby={describedBy}>
           Find
         </Button>
       </div>

@@ -23,49 +23,51 @@ export function GoalCards({ canSolve, onSolve }: Props) {
   const setGoals = useAppStore((state) => state.setGoals)
   const openSection = useAppStore((state) => state.openBenchSection)
   return (
-    <div className={styles['cards']}>
-      <Card name="Precision at least" goal="precision" can={canSolve.precision} onSolve={onSolve}>
-        <ShareBox label="Precision at least" value={goals.precision} onChange={(precision) => setGoals({ precision })} />
-        <select
-          className={styles['choice']}
-          aria-label="Precision is held by"
-          value={goals.precisionBy}
-          onChange={(event) => setGoals({ precisionBy: event.target.value === 'lower-bound' ? 'lower-bound' : 'estimate' })}
-        >
-          <option value="estimate">by the figure</option>
-          <option value="lower-bound">95% certain (one-sided)</option>
-        </select>
-      </Card>
-      <Card name="Checks per store and day, at most" goal="checks" can={canSolve.checks} onSolve={onSolve}>
-        <DraftInput
-          type="number"
-          inputMode="numeric"
-          className={styles['box']}
-          aria-label="Checks per store and day, at most"
-          min={1}
-          max={mostPerStore}
-          value={String(goals.checks)}
-          onText={(text) => {
-            const checks = Number(text)
-            if (Number.isInteger(checks) && checks >= 1) setGoals({ checks })
-          }}
-        />
-        <select
-          className={styles['choice']}
-          aria-label="Checks are counted"
-          value={goals.checksIn}
-          onChange={(event) => setGoals({ checksIn: event.target.value === 'every-store' ? 'every-store' : 'average' })}
-        >
-          <option value="average">on average</option>
-          <option value="every-store">in every store</option>
-        </select>
-      </Card>
-      <Card name="Recall at least" goal="recall" can={canSolve.recall} onSolve={onSolve}>
-        <ShareBox label="Recall at least" value={goals.recall} onChange={(recall) => setGoals({ recall })} />
-      </Card>
-      <Card name="Lowest cost" goal="payoff" can={canSolve.payoff} describedBy={figures} onSolve={onSolve}>
-        <span className={styles['hint']}>by the figures below</span>
-      </Card>
+    <>
+      <div className={styles['cards']}>
+        <Card name="Precision at least" goal="precision" can={canSolve.precision} onSolve={onSolve}>
+          <ShareBox label="Precision at least" value={goals.precision} onChange={(precision) => setGoals({ precision })} />
+          <select
+            className={styles['choice']}
+            aria-label="Precision is held by"
+            value={goals.precisionBy}
+            onChange={(event) => setGoals({ precisionBy: event.target.value === 'lower-bound' ? 'lower-bound' : 'estimate' })}
+          >
+            <option value="estimate">by the figure</option>
+            <option value="lower-bound">95% certain (one-sided)</option>
+          </select>
+        </Card>
+        <Card name="Checks per store and day, at most" goal="checks" can={canSolve.checks} onSolve={onSolve}>
+          <DraftInput
+            type="number"
+            inputMode="numeric"
+            className={styles['box']}
+            aria-label="Checks per store and day, at most"
+            min={1}
+            max={mostPerStore}
+            value={String(goals.checks)}
+            onText={(text) => {
+              const checks = Number(text)
+              if (Number.isInteger(checks) && checks >= 1) setGoals({ checks })
+            }}
+          />
+          <select
+            className={styles['choice']}
+            aria-label="Checks are counted"
+            value={goals.checksIn}
+            onChange={(event) => setGoals({ checksIn: event.target.value === 'every-store' ? 'every-store' : 'average' })}
+          >
+            <option value="average">on average</option>
+            <option value="every-store">in every store</option>
+          </select>
+        </Card>
+        <Card name="Recall at least" goal="recall" can={canSolve.recall} onSolve={onSolve}>
+          <ShareBox label="Recall at least" value={goals.recall} onChange={(recall) => setGoals({ recall })} />
+        </Card>
+        <Card name="Lowest cost" goal="payoff" can={canSolve.payoff} describedBy={figures} onSolve={onSolve}>
+          <span className={styles['hint']}>by the figures below</span>
+        </Card>
+      </div>
       <p id={figures} className={styles['figures']}>
         Lowest cost {payoffInWords(payoff)}
         {isUsualPayoff(payoff) ? ': figures to begin with, not yours. Change them in the ' : '. Change that in the '}
@@ -74,7 +76,7 @@ export function GoalCards({ canSolve, onSolve }: Props) {
         </button>
         .
       </p>
-    </div>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 /** The control of the bench and what can be saved of its pictures, on the demo extract, which has labels. */
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { AppPage } from '../pages/app-page'
 
@@ -54,6 +55,27 @@ test('a goal that cannot be reached says so, with the nearest', async ({ page })
   await page.getByRole('textbox', { name: 'Precision at least' }).fill('1')
   await setting(page).getByRole('button', { name: 'Find: Precision at least' }).click()
   await expect(setting(page).getByRole('status')).toContainText(/Not reachable: .*The nearest is/)
+})
+
+test('without labels a goal is solved on the estimate, and called one', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  // The demo's last column is its labels.
+  const unlabelled = readFileSync('public/samples/demo-extract.csv', 'utf8').replace(/,[^,\n]*$/gm, '')
+  await app.give(unlabelled)
+  await app.scored()
+  await expect(page.getByText(/should be real/)).toBeVisible()
+  await app.tab('Thresholds')
+  await page.getByRole('radiogroup', { name: 'Goals are solved on' }).getByRole('radio', { name: 'Estimate on this extract' }).check()
+  await page.getByRole('textbox', { name: 'Precision at least' }).fill('0.8')
+  await setting(page).getByRole('button', { name: 'Find: Precision at least' }).click()
+  const said = setting(page).getByRole('status')
+  await expect(said).toContainText(/Solved on the estimate: .*not a measurement/)
+  await expect(said).toContainText(await app.thresholdBox.inputValue())
+  expect(Number(/precision about ([\d.]+)%/.exec((await said.textContent()) ?? '')![1])).toBeGreaterThanOrEqual(80)
+  // Back on the test worlds, what was said of the estimate stands no more.
+  await page.getByRole('radiogroup', { name: 'Goals are solved on' }).getByRole('radio', { name: 'Test worlds' }).check()
+  await expect(said).toBeHidden()
 })
 
 test('a chart is saved as a picture that stands alone and as bare numbers, both named by what they are of', async ({ page }) => {

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import { drawnRows, phantomSku, phantomStore, plainCsv, type Row } from '../data/extracts'
+import { drawnRows, labelledCsv, phantomSku, phantomStore, plainCsv, type Row } from '../data/extracts'
 import { AppPage } from '../pages/app-page'
 
 const listOf = (page: Page) => page.getByRole('table', { name: "Today's list" })
@@ -46,6 +46,16 @@ test('today begins with the item that stopped selling, where it stands, and what
   await expect(row).toContainText('14')
   await expect(row).toContainText('Dry, aisle 2, bin 05')
   await expect(page.getByText(/should be real|chance that it is real/)).toBeVisible()
+})
+
+test('where the file has labels, the list says what they say in place of a promise', async ({ page }) => {
+  const app = new AppPage(page)
+  await app.open()
+  await app.give(labelledCsv(drawnRows()))
+  await app.scored()
+  await expect(itemsOf(page).filter({ hasText: phantomSku })).toHaveCount(1)
+  await expect(page.getByText(/phantom by the file’s own labels?/)).toBeVisible()
+  await expect(page.getByText(/should be real|chance that it is real/)).toHaveCount(0)
 })
 
 test('the number of checks caps the list of each store, and the others are said to wait', async ({ page }) => {

@@ -187,6 +187,12 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
       const { tp, fp } = countsAt((await engine.curve('extract', 'lgbm', segments))!, threshold)
       expect(tp + fp).toBe(expected.length)
       expect((await engine.expected({ model: 'lgbm', threshold, segments, calibrationShare: 0.05 })).alerts).toBe(expected.length)
+      // A goal is asked about at the threshold that it finds, by the probabilities alone.
+      const goal = await engine.expected({ model: 'lgbm', threshold, calibrationShare: 0.05, goal: { kind: 'recall', floor: 0.5 } })
+      expect(goal.threshold).toBe(goal.solved!.threshold)
+      expect(goal.asCalibrated.recall).toBeGreaterThanOrEqual(0.5)
+      const payoff = { costOfCheck: 0, worth: { by: 'unit', days: 10, marginOfUnit: 1 }, shareRecovered: 1, costOfMiss: 0 } as const
+      expect((await engine.expected({ model: 'lgbm', threshold, calibrationShare: 0.05, goal: { kind: 'payoff', payoff } })).solved!.profit).toBeGreaterThan(0)
       const outcome = await engine.predictions({ model: 'lgbm', threshold, segments }, ignore).done
       if (!outcome.ok) throw new Error(outcome.fault.sentence)
       const [header, ...lines] = (await outcome.value.text()).trimEnd().split('\n').map((line) => line.split(','))

@@ -21,6 +21,7 @@ import type { InsightActions } from './insight-state'
 import type { ListActions } from './list-slice'
 import type { OwnModelsActions, OwnModelsState } from './own-models-state'
 import type { PayoffActions, PayoffState } from './payoff-state'
+import type { PickedForActions, PickedForState } from './picked-for-state'
 import type { SegmentsActions, SegmentsState } from './segments-state'
 import type { TakeAwayActions, TakeAwayState } from './take-away/take-away-state'
 import type { TodayActions, TodayState } from './today-state'
@@ -82,7 +83,7 @@ export interface FileGroup {
 /** Curves by model id; null where there is none (no labels, nothing bundled). */
 export type CurvesByModel = Readonly<Record<string, ThresholdCurve | null>>
 
-export interface AppState extends BenchState, BenchViewState, CarriedState, GoalsState, KeptMappingsState, OwnModelsState, PayoffState, SegmentsState, TakeAwayState, TodayState, TourState {
+export interface AppState extends BenchState, BenchViewState, CarriedState, GoalsState, KeptMappingsState, OwnModelsState, PayoffState, PickedForState, SegmentsState, TakeAwayState, TodayState, TourState {
   readonly phase: Phase
   /** Empty until loaded; then the four, usable or refused with the reason, their combined score, and the models that the user brought. */
   readonly loadedModels: readonly LoadedModel[]
@@ -120,7 +121,7 @@ export interface AppState extends BenchState, BenchViewState, CarriedState, Goal
   readonly findings: FindingsState
 }
 
-export interface AppActions extends BenchActions, BenchViewActions, CarriedActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, SegmentsActions, TakeAwayActions, TodayActions, TourActions {
+export interface AppActions extends BenchActions, BenchViewActions, CarriedActions, EstimatesActions, FindingsActions, GoalsActions, KeptMappingsActions, InsightActions, ListActions, OwnModelsActions, PayoffActions, PickedForActions, SegmentsActions, TakeAwayActions, TodayActions, TourActions {
   /** Loads the models and everything else that needs the network. Called once. */
   readonly start: () => Promise<void>
   /** Takes a file: looks at its head, and reads and scores it at once if its mapping is certain. */

@@ -42,7 +42,7 @@ export function hasRows(state: WithCurves, source: RowsSource): boolean {
 }
 
 /** Findings are checked alerts, most of them: they take the place of the test worlds only where both classes are many. */
-function areManyFound(state: WithCurves): boolean {
+export function areManyFound(state: WithCurves): boolean {
   return Object.values(selectCurvesOf(state, 'findings')).some((curve) => curve && Math.min(curve.positives, curve.negatives) >= fewestPositives)
 }
 

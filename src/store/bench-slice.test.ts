@@ -3,6 +3,7 @@ import { anyExtract, startedStore } from '../testing/started-store'
 import type { ThresholdCurve } from '../domain/metrics/threshold-curve'
 import type { Engine } from '../engine/engine'
 import { selectCurve, selectCurveSource } from './bench-selectors'
+import { rankedPrecisions } from './precision-rank'
 
 const curveOf = (positives: number, negatives: number): ThresholdCurve => ({
   scores: Float32Array.of(0.9),
@@ -64,4 +65,16 @@ test('a study is answered over the rows of its source, and null where it has non
   const { state } = await benchStore(null)
   expect((await state().study('test-worlds', 'counts', { model: 'lgbm' }))!.rows).toBeGreaterThan(0)
   expect(await state().study('extract', 'counts', { model: 'lgbm' })).toBeNull()
+})
+
+test('labels tell more than findings, findings more than the estimate, and all of them more than the test worlds', async () => {
+  const few = await benchStore(curveOf(29, 300))
+  await few.find()
+  // The fake model does not say what it was calibrated on.
+  expect(rankedPrecisions(few.state(), 'lgbm')).toEqual(['test-worlds'])
+  const told = few.state().loadedModels.map((model) => (model.usable && model.kind === 'graph' ? { ...model, threshold: { ...model.threshold, picked_on: { candidates: 100, positives: 5 } } } : model))
+  expect(rankedPrecisions({ ...few.state(), loadedModels: told }, 'lgbm')).toEqual(['estimate', 'test-worlds'])
+  const many = await benchStore(curveOf(30, 30), true)
+  await many.find()
+  expect(rankedPrecisions({ ...many.state(), loadedModels: told }, 'lgbm')).toEqual(['extract', 'findings', 'estimate', 'test-worlds'])
 })

@@ -4,13 +4,19 @@
 export const benchSections = ['curves', 'value', 'compare', 'segments', 'extract', 'model', 'take-away'] as const
 export type BenchSection = (typeof benchSections)[number]
 
+/** What goals are solved on: rows whose truth is known, or what probabilities lead to expect of the open extract. */
+export type GoalsOn = 'measured' | 'estimate'
+
 export interface BenchViewState {
   /** The section that stands open; it stays open while other tabs are looked at. */
   readonly benchSection: BenchSection
+  /** What the user chose; see `selectGoalsOn` for what stands. */
+  readonly goalsOn: GoalsOn
 }
 
 export interface BenchViewActions {
   readonly openBenchSection: (section: BenchSection) => void
+  readonly solveGoalsOn: (on: GoalsOn) => void
 }
 
-export const benchViewAtStart: BenchViewState = { benchSection: 'curves' }
+export const benchViewAtStart: BenchViewState = { benchSection: 'curves', goalsOn: 'measured' }

@@ -14,6 +14,7 @@ import { createEstimatesSlice } from './estimates-slice'
 import { createFileSlice } from './file-slice'
 import { createFindingsSlice } from './findings-slice'
 import { createGoalsSlice } from './goals-slice'
+import { createPickedForSlice } from './picked-for-slice'
 import { createInsightSlice } from './insight-slice'
 import { keepSettings } from './keep-settings'
 import { createKeptMappingsSlice } from './kept-mappings-slice'
@@ -51,6 +52,7 @@ export function createAppStore(engine: Engine, surroundings: Surroundings): Stor
       ...createBenchViewSlice(context),
       ...createEstimatesSlice(context),
       ...createGoalsSlice(context),
+      ...createPickedForSlice(context),
       ...createInsightSlice(context),
       ...createOwnModelsSlice(context, scoring, view),
       ...createSegmentsSlice(context, view, subscribe),

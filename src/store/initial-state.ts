@@ -9,6 +9,7 @@ import { noKeptMappings } from './kept-mappings-state'
 import { usualGoals } from './goals-state'
 import { noOwnModels } from './own-models-state'
 import { usualPayoff } from './payoff-state'
+import { nothingPicked } from './picked-for-state'
 import { noSegments } from './segments-state'
 import { nothingTaken } from './take-away/take-away-state'
 import { noToday } from './today-state'
@@ -39,6 +40,7 @@ export const initialState: AppState = {
   ...noCarried,
   goals: usualGoals,
   payoff: usualPayoff,
+  ...nothingPicked,
   ...noKeptMappings,
   ...noOwnModels,
   ...noSegments,

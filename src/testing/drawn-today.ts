@@ -23,6 +23,7 @@ const item = fc.record({
   units: fc.double({ min: 0.01, max: 50, noNaN: true }),
   price: fc.oneof(fc.constant(NaN), fc.double({ min: 0.1, max: 90, noNaN: true })),
   candidate: fc.boolean(),
+  label: fc.constantFrom(-1, 0, 1),
   hold: fc.integer({ min: -1, max: ruleReasons.length - 1 }),
   score: fc.oneof({ weight: 9, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }, { weight: 1, arbitrary: fc.constant(NaN) }),
 })
@@ -43,6 +44,7 @@ export const drawnToday: fc.Arbitrary<DrawnToday> = fc.tuple(fc.array(item, { ma
       unitsPerDay: Float32Array.from(items, (one) => one.units),
       price: priced ? Float32Array.from(items, (one) => one.price) : null,
       candidate: Uint8Array.from(items, (one) => (one.candidate ? 1 : 0)),
+      label: Int8Array.from(items, (one) => one.label),
       // What is no candidate is held back as new, unless it was counted lately.
       hold: Int8Array.from(items, (one) => (one.candidate ? (one.hold === 1 ? -1 : one.hold) : 1)),
       countsTold: true,

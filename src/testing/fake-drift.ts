@@ -2,6 +2,7 @@
 import { expectedAtThreshold, type ExpectedAtThreshold } from '../domain/drift/expected-at-threshold'
 import type { ExtractDrift } from '../domain/drift/extract-drift'
 import type { FeatureDrift } from '../domain/drift/feature-drift'
+import { solveEstimated } from '../domain/drift/solve-estimated'
 import { randomNumbers } from '../domain/metrics/random-numbers'
 import type { ExpectedQuestion } from '../engine/unlabelled'
 import { drawnMeasured } from './drawn-measured'
@@ -20,7 +21,9 @@ export const fakeDrift: ExtractDrift = {
 }
 
 /** The real arithmetic over drawn rows. */
-export function fakeExpected({ model, threshold, calibrationShare }: ExpectedQuestion): ExpectedAtThreshold {
+export function fakeExpected({ model, threshold, calibrationShare, goal }: ExpectedQuestion): ExpectedAtThreshold {
   const { scores, item, items } = drawnMeasured()
-  return expectedAtThreshold({ scores: scores.get(model) ?? new Float32Array(item.length).fill(NaN), item, items }, calibrationShare, threshold, randomNumbers(1))
+  const given = { scores: scores.get(model) ?? new Float32Array(item.length).fill(NaN), item, items }
+  const solved = goal ? solveEstimated(given, calibrationShare, goal.kind === 'payoff' ? { kind: 'payoff', ...goal.payoff, worth: new Float32Array(item.length).fill(15) } : goal) : null
+  return { ...expectedAtThreshold(given, calibrationShare, solved?.threshold ?? threshold, randomNumbers(1)), ...(goal ? { solved } : {}) }
 }

@@ -24,6 +24,7 @@ export function fakeToday(rows: readonly AlertRow[]): TodayFacts {
     unitsPerDay: Float32Array.from(rows, ({ unitsPerDay }) => unitsPerDay),
     price: Float32Array.from(rows, ({ price }) => price ?? NaN),
     candidate: new Uint8Array(rows.length).fill(1),
+    label: null,
     hold: Int8Array.from(rows, ({ row }) => (row % 15 === 7 ? ruleReasons.indexOf('slow-seller') : row % 20 === 9 ? ruleReasons.indexOf('stopped-elsewhere') : -1)),
     countsTold: null,
     ghosts: [{ row: 0, store: stores[0]!, units: 3 }],

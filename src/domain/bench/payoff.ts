@@ -75,7 +75,8 @@ export function profitSteps(curve: ThresholdCurve, rows: MeasuredRows, scores: F
   return { profit, worthFound, withoutAlerts: -payoff.costOfMiss * curve.positives, worthKnown: known / curve.positives }
 }
 
-function worthOf(worth: FindWorth, unitsADay: number, price: number): number {
+/** What one find is worth by its rate and price, where these are known; else NaN. */
+export function worthOf(worth: FindWorth, unitsADay: number, price: number): number {
   switch (worth.by) {
     case 'find':
       return worth.amount

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { randomNumbers } from '../../testing/random-table'
 import type { ScoredItems } from './binned-items'
-import { expectedAtThreshold, fewestItems } from './expected-at-threshold'
+import { expectedAtThreshold } from './expected-at-threshold'
+import { fewestItems } from './share-here'
 
 interface Drawing {
   /** Share of phantom items where the scores were calibrated, and here. */

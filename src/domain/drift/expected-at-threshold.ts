@@ -2,13 +2,10 @@
 import type { ShareInterval } from '../metrics/wilson-interval'
 import { probabilityUnder } from './adjust-probability'
 import { binItems, type BinnedItems, type ScoredItems } from './binned-items'
-import { informationShare } from './information-share'
 import { phantomShare } from './phantom-share'
+import { shareHere, type ShareHere } from './share-here'
+import type { EstimatedSolution } from './solve-estimated'
 
-/** Fewer store-items than this say too little of a share to be resampled. */
-export const fewestItems = 30
-/** Scores that tell less than this part of what labels would tell do not separate. */
-export const leastInformation = 0.02
 /** Resamplings behind each interval. */
 const resamplings = 200
 
@@ -37,8 +34,9 @@ export interface ExpectedAtThreshold {
   /** The same with the share of phantom rows estimated on this extract. */
   readonly adjusted:
     | { readonly status: 'estimated'; readonly expected: ExpectedMeasures; readonly intervals: ExpectedIntervals; readonly information: number }
-    /** `too-few` store-items to resample; `not-separated`: the scores tell next to nothing of the share; `not-converged`: EM did not settle. */
-    | { readonly status: 'too-few' | 'not-separated' | 'not-converged' }
+    | Exclude<ShareHere, { status: 'estimated' }>
+  /** What solving for a goal came to, where one was asked for: `threshold` is then what it found. Null where nothing could be solved. */
+  readonly solved?: EstimatedSolution | null
 }
 
 /**
@@ -56,7 +54,7 @@ export interface ExpectedAtThreshold {
  */
 export function expectedAtThreshold(given: ScoredItems, calibrationShare: number, threshold: number, random: () => number): ExpectedAtThreshold {
   const binned = binItems(given, calibrationShare, threshold)
-  const { ratios, rows, alert, itemStart } = binned
+  const { rows, alert, itemStart } = binned
   const owners: number[] = []
   for (let item = 0; item < given.items; item++) if (itemStart[item + 1]! > itemStart[item]!) owners.push(item)
   const total = rows.reduce((sum, count) => sum + count, 0)
@@ -68,14 +66,10 @@ export function expectedAtThreshold(given: ScoredItems, calibrationShare: number
     alerts: rows.reduce((sum, count, bin) => (alert[bin] === 1 ? sum + count : sum), 0),
     asCalibrated: measuresUnder(binned, rows, calibrationShare),
   }
-  if (owners.length < fewestItems) return { ...base, adjusted: { status: 'too-few' } }
-  const { share, converged } = phantomShare(ratios, rows, calibrationShare)
-  // At a share near 0 labels would tell without bound, and every score looks poor beside them.
-  const information = informationShare(ratios, rows, Math.max(share, calibrationShare))
-  if (information < leastInformation) return { ...base, adjusted: { status: 'not-separated' } }
-  if (!converged) return { ...base, adjusted: { status: 'not-converged' } }
+  const here = shareHere(binned, calibrationShare)
+  if (here.status !== 'estimated') return { ...base, adjusted: here }
   const intervals = resample(binned, owners, calibrationShare, random)
-  return { ...base, adjusted: { status: 'estimated', expected: measuresUnder(binned, rows, share), intervals, information } }
+  return { ...base, adjusted: { status: 'estimated', expected: measuresUnder(binned, rows, here.share), intervals, information: here.information } }
 }
 
 /** The measures where bins have `rows` and `share` of all rows are phantom. */

@@ -3,6 +3,7 @@ import { drawnFinding } from '../../testing/drawn-findings'
 import { anyExtract, startedStore } from '../../testing/started-store'
 import fc from 'fast-check'
 import { drawnSegments, ownThresholds } from '../../testing/drawn-segments'
+import { goalAsAsked, selectPickedFor } from '../picked-for-state'
 import { selectSegments, selectThreshold } from '../selectors'
 import { settingOf } from './setting'
 import { settingHash } from './share-link'
@@ -21,11 +22,36 @@ describe('threshold.json', () => {
     state().setThreshold('lgbm', 0.4)
     state().saveThreshold()
     const text = await textOf(saved, 'threshold.json')
-    expect(JSON.parse(text)).toMatchObject({ precision_floor_threshold: 0.4, precision_floor: 0.9, model: 'lgbm', floor_reached: false, picked_on: { source: 'test-worlds', candidates: 200, positives: 20, recall: 0.9 } })
+    expect(JSON.parse(text)).toMatchObject({ precision_floor_threshold: 0.4, precision_floor: 0, model: 'lgbm', picked_for: { goal: 'unknown' }, picked_on: { source: 'test-worlds', candidates: 200, positives: 20, recall: 0.9 } })
+    // Nobody asked it to hold a precision.
+    expect(JSON.parse(text)).not.toHaveProperty('floor_reached')
     state().setThreshold('lgbm', null)
     await state().loadThreshold(blob(text), 'threshold.json')
     expect(selectThreshold(state(), 'lgbm')).toBe(0.4)
     expect(state().taken).toMatchObject({ kind: 'threshold', model: 'lgbm', threshold: 0.4 })
+  })
+
+  it('says what it was picked for, also once it was loaded again, and no more when it was moved since', async () => {
+    const { state, saved } = await startedStore()
+    const pick = async (goal: Parameters<typeof goalAsAsked>[1]) => {
+      state().pickThreshold('lgbm', 0.4, goalAsAsked(state(), goal))
+      state().saveThreshold()
+      return textOf(saved, 'threshold.json')
+    }
+    state().setPayoff({ costOfCheck: 3 })
+    const cost = await pick('payoff')
+    expect(JSON.parse(cost)).toMatchObject({ precision_floor: 0, picked_for: { goal: 'lowest-cost', cost_of_check: 3, find_is_worth: { by: 'unit', days: 21 }, solved_on: 'test-worlds' } })
+    expect(JSON.parse(cost)).not.toHaveProperty('floor_reached')
+    state().setGoals({ precision: 0.8 })
+    expect(JSON.parse(await pick('precision'))).toMatchObject({ precision_floor: 0.8, floor_reached: false, picked_for: { goal: 'precision', at_least: 0.8, held_by: 'estimate' } })
+    await state().loadThreshold(blob(cost), 'threshold.json')
+    expect(selectPickedFor(state(), 'lgbm')).toMatchObject({ goal: 'lowest-cost' })
+    state().setThreshold('lgbm', 0.41)
+    expect(selectPickedFor(state(), 'lgbm')).toBeNull()
+    // What a later version may write is no reason to refuse the threshold.
+    await state().loadThreshold(blob('{"precision_floor_threshold": 0.6, "picked_for": {"goal": "fewest steps"}}'), 'threshold.json')
+    expect(selectThreshold(state(), 'lgbm')).toBe(0.6)
+    expect(selectPickedFor(state(), 'lgbm')).toBeNull()
   })
 
   it('of another project needs nothing but the threshold', async () => {

@@ -41,12 +41,13 @@ export function createTakeAwaySlice({ surroundings, get, set }: StoreContext, { 
       const read = readThresholdFile(text)
       if (!read.ok) { refuse('threshold', read.fault); return; }
       const { model } = get()
-      const { threshold, segments, model: named } = read.value
+      const { threshold, segments, model: named, pickedFor } = read.value
       if (named !== null && named !== model) { refuse('threshold', otherModel(named, model)); return; }
       const before = beforeTaken(get())
       // The file says how the model alerts: without thresholds by segment it is one for all.
       get().setSegments(model, segments)
-      get().setThreshold(model, threshold)
+      if (pickedFor) get().pickThreshold(model, threshold, pickedFor)
+      else get().setThreshold(model, threshold)
       set({ taken: { kind: 'threshold', file: name, model, threshold, segments, before } })
     },
 

@@ -5,30 +5,33 @@ import { countsAt } from '../../domain/metrics/counts-at'
 import type { SegmentThresholds } from '../../domain/segments/segment-thresholds'
 import type { AppState } from '../app-state'
 import { selectCurve } from '../bench-selectors'
+import { pickedGoal, selectPickedFor, type PickedGoal } from '../picked-for-state'
 import { selectJudgedCurve } from '../segments-selectors'
 import { selectSegments, selectThreshold, selectUsableModels } from '../selectors'
 import { readSegments, segmentsWritten } from './threshold-segments'
 import { notAThreshold, type Taken } from './take-away-faults'
 
-/** The precision that a threshold is held against where nothing else is set. */
-const usualFloor = 0.9
-
 /**
  * The chosen model's threshold in use. A threshold that shipped is written as it came; one that was set
- * says what it was measured on, so that the file can stand in the model's folder.
+ * says what it was picked for and measured on, so that the file can stand in the model's folder. One that was not
+ * picked for a precision has a floor of 0, which promises nothing.
  */
 export function thresholdFileText(state: AppState): string {
   const { model } = state
   const shipped = selectUsableModels(state).find(({ id }) => id === model)?.threshold
   const threshold = selectThreshold(state, model)
-  const floor = shipped?.precision_floor ?? usualFloor
+  const picked = selectPickedFor(state, model)
+  const floor = picked?.goal === 'precision' ? picked.at_least : null
   const content =
     shipped && state.thresholds[model] === undefined
       ? { ...shipped, model }
-      : { precision_floor_threshold: threshold, precision_floor: floor, model, ...measuredNotes(state, threshold, floor) }
+      : { precision_floor_threshold: threshold, precision_floor: floor ?? 0, model, picked_for: picked ?? pickedForUnknown, ...measuredNotes(state, threshold, floor) }
   const segments = selectSegments(state, model)
   return `${JSON.stringify(segments ? { ...content, segment_thresholds: segmentsWritten(segments, togetherNotes(state, threshold)) } : content, null, 2)}\n`
 }
+
+/** Set by hand, or kept from before: nobody said what for. */
+const pickedForUnknown = { goal: 'unknown' } as const
 
 /** What all thresholds together give on the rows that the screen measures by; null where there are none, or they are still being counted. */
 function togetherNotes(state: AppState, threshold: number) {
@@ -42,13 +45,13 @@ function togetherNotes(state: AppState, threshold: number) {
 const known = (share: number) => (Number.isNaN(share) ? null : share)
 
 /** What the common threshold gives, were it for all, on the rows that the screen measures by; nothing where there are none. */
-function measuredNotes(state: AppState, threshold: number, floor: number): object {
+function measuredNotes(state: AppState, threshold: number, floor: number | null): object {
   const measured = selectCurve(state, state.model)
   if (!measured) return {}
   const { curve, source } = measured
   const counts = countsAt(curve, threshold)
   return {
-    floor_reached: precision(counts) >= floor,
+    ...(floor === null ? {} : { floor_reached: precision(counts) >= floor }),
     picked_on: {
       source,
       candidates: curve.positives + curve.negatives,
@@ -66,9 +69,11 @@ export interface ReadThreshold {
   readonly segments: SegmentThresholds | null
   /** Id of the model that it was saved for; null where the file does not say, as in other projects' files. */
   readonly model: string | null
+  /** Null where the file does not say, or in words that we do not know: it is no part of how the model alerts. */
+  readonly pickedFor: PickedGoal | null
 }
 
-const schema = z.object({ precision_floor_threshold: z.number().min(0).max(1), model: z.string().optional(), segment_thresholds: z.unknown().optional() })
+const schema = z.object({ precision_floor_threshold: z.number().min(0).max(1), model: z.string().optional(), segment_thresholds: z.unknown().optional(), picked_for: z.unknown().optional() })
 
 export function readThresholdFile(text: string): Taken<ReadThreshold> {
   let json: unknown
@@ -79,9 +84,9 @@ export function readThresholdFile(text: string): Taken<ReadThreshold> {
   }
   const read = schema.safeParse(json)
   if (read.success) {
-    const { precision_floor_threshold: threshold, model = null, segment_thresholds: given } = read.data
+    const { precision_floor_threshold: threshold, model = null, segment_thresholds: given, picked_for: goal } = read.data
     const segments = given === undefined ? { ok: true as const, value: null } : readSegments(given)
-    return segments.ok ? { ok: true, value: { threshold, segments: segments.value, model } } : segments
+    return segments.ok ? { ok: true, value: { threshold, segments: segments.value, model, pickedFor: pickedGoal.safeParse(goal).data ?? null } } : segments
   }
   const given: unknown = typeof json === 'object' && json !== null && 'precision_floor_threshold' in json ? json.precision_floor_threshold : undefined
   return { ok: false, fault: notAThreshold(given === undefined ? 'it has no precision_floor_threshold' : 'its precision_floor_threshold is not a number from 0 to 1') }

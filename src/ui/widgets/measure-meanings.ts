@@ -1,7 +1,13 @@
 /** What the words of measuring mean, in plain words: one truth for every screen. */
 export const measureMeanings = {
-  Threshold:
-    'The probability from which a row becomes an alert. The shipped one has most recall at a precision of .90 on worlds that were kept for choosing it.',
+  Threshold: 'The probability from which a row becomes an alert.',
+  'Shipped threshold':
+    'The one that comes with a model. It was chosen for most recall at a wanted precision on simulated worlds kept for choosing it; on worlds that it was not chosen on, the test worlds, it can be right less often.',
+  'Test worlds':
+    'Simulated stores that no model learned from and no threshold was chosen on, with the truth of every shelf known. They stand in where an extract has no labels; your stores may differ.',
+  'Rows, phantom days, checks':
+    'A row is one item in one store on one day. A phantom day is a row that is phantom: an item that stays phantom for a week makes seven of them. A check is one walk to one shelf: the alerts of one day are that day’s checks, however many of their days were alerts before.',
+  PSI: 'Population stability index: how differently the values of a signal are spread here and where the models learned. 0 is the same; see the border in the table for far apart.',
   Precision: 'Of the alerts, how many are phantom: how often a walk to the shelf is worth it.',
   Recall: 'Of the phantom rows, how many are alerts: how much is found.',
   F1: 'Precision and recall in one number (their harmonic mean), 0 to 1.',

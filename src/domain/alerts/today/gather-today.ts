@@ -57,6 +57,7 @@ export function gatherToday(context: FeatureContext): TodayFacts {
     unitsPerDay: Float32Array.from(rows.subarray(0, count), (row) => demand.rate[row]!),
     price: price && Float32Array.from(rows.subarray(0, count), (row) => (price[row]! > 0 ? price[row]! : NaN)),
     candidate: Uint8Array.from(series, (s, i) => (isCandidate(table, s, rows[i]!) ? 1 : 0)),
+    label: statedLabels(table, rows.subarray(0, count)),
     hold: Int8Array.from(series, (s, i) => {
       const standing = { context, series: s, row: rows[i]! }
       return ruleReasons.findIndex((reason) => rules[reason](standing))
@@ -64,6 +65,13 @@ export function gatherToday(context: FeatureContext): TodayFacts {
     countsTold: countsAreTold(table),
     ghosts: ghosts.sort((a, b) => b.units - a.units || a.row - b.row),
   }
+}
+
+/** The label column's word on these rows; null where it has none. */
+function statedLabels({ phantom }: ExtractTable, rows: Uint32Array): Int8Array | null {
+  if (!phantom) return null
+  const labels = Int8Array.from(rows, (row) => (phantom[row] === 0 || phantom[row] === 1 ? phantom[row] : -1))
+  return labels.some((label) => label !== -1) ? labels : null
 }
 
 /** Each rule, with what it needs of the whole extract made once. */

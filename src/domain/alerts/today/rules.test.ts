@@ -5,6 +5,7 @@ import type { ExtractTable } from '../../table/extract-table'
 import { tableFromText } from '../../../testing/table-from-text'
 import { countsAreTold, isCountedLately } from './counted-lately'
 import { unitsSoldWithoutStock } from './ghost'
+import { gatherToday } from './gather-today'
 import { isNotReordered } from './not-reordered'
 import { isDisplayGone, isForecastGone } from './planned-end'
 import { isSlowSeller } from './slow-seller'
@@ -113,4 +114,12 @@ test('an item that sells with nothing on record is a ghost; one that sold out, o
   })
   const units = ['1 ghost', '1 negative', '1 sold-out', '1 delivered', '1 long-ago', '1 stocked'].map((name) => unitsSoldWithoutStock(standingOf(table, name)))
   expect(units).toEqual([7, 1, 0, 0, 0, 0])
+})
+
+test('the label of the latest day is told as the file states it, and nothing where it states none', () => {
+  const stated = drawn('sold on_hand phantom', 40, { '1 a': () => '2 14 1', '1 b': (day) => `2 14 ${day === 39 ? '-' : '1'}`, '1 c': () => '2 14 0' })
+  expect([...gatherToday(buildFeatureContext(stated)).label!]).toEqual([1, -1, 0])
+  expect(gatherToday(buildFeatureContext(drawn('sold on_hand', 40, { '1 a': () => '2 14' }))).label).toBeNull()
+  // Labels of days gone by say nothing of today's alerts.
+  expect(gatherToday(buildFeatureContext(drawn('sold on_hand phantom', 40, { '1 a': (day) => `2 14 ${day < 39 ? '1' : '-'}` }))).label).toBeNull()
 })

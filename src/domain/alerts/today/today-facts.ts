@@ -28,6 +28,8 @@ export interface TodayFacts {
   readonly price: Float32Array | null
   /** 1 where the row is a candidate (`isCandidate`): only these are alerts and count in measures. */
   readonly candidate: Uint8Array
+  /** What the file's own label column says of the row: 1 phantom, 0 not, -1 nothing. null where it says nothing of any of them. Never used to list. */
+  readonly label: Int8Array | null
   /** Index into `ruleReasons` of the first rule that holds the item back; -1 where none does. */
   readonly hold: Int8Array
   /** See `countsAreTold`. */

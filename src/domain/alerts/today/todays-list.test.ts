@@ -52,6 +52,21 @@ test('the expected hits lie between none and all of the alerts listed', () => {
   })
 })
 
+test('labels are told of the alerts listed alone, and never move them', () => {
+  every(({ facts, scores }, wish) => {
+    const lists = todaysLists(facts, scores, wish)
+    const labelOf = new Map([...facts.rows].map((row, i) => [row, facts.label![i]!]))
+    for (const { items, labelled } of lists) {
+      const known = items.filter(({ control, row }) => !control && labelOf.get(row) !== -1)
+      expect(labelled).toMatchObject({ alerts: known.length, phantom: known.filter(({ row }) => labelOf.get(row) === 1).length })
+      expect(labelled.expectedHits).toBeCloseTo(known.reduce((sum, { probability }) => sum + probability, 0))
+    }
+    const unlabelled = todaysLists({ ...facts, label: null }, scores, wish)
+    expect(unlabelled.map(({ items }) => items)).toEqual(lists.map(({ items }) => items))
+    for (const { labelled } of unlabelled) expect(labelled).toEqual({ alerts: 0, phantom: 0, expectedHits: 0 })
+  })
+})
+
 test('what is put back is held back no more, and nothing else comes with it', () => {
   every(({ facts, scores }, wish) => {
     const all = { ...wish, perStore: 1000, controls: false, putBack: new Set(holdReasons) }

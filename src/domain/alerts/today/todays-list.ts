@@ -48,6 +48,13 @@ export interface TodayItem {
   readonly control: boolean
 }
 
+export interface LabelledAlerts {
+  readonly alerts: number
+  readonly phantom: number
+  /** The sum of their probabilities. */
+  readonly expectedHits: number
+}
+
 export interface StoreList {
   readonly store: string
   readonly day: EpochDay
@@ -63,6 +70,8 @@ export interface StoreList {
   readonly waiting: number
   /** How many of the listed alerts should prove real: the sum of their probabilities. Control rows count nothing. */
   readonly expectedHits: number
+  /** The listed alerts of which the file itself says what they are; their part of `expectedHits` is a guess no more. */
+  readonly labelled: LabelledAlerts
   /** Alerts held back, by the first reason that holds; falling by probability. Reasons without any are left out. */
   readonly held: readonly { readonly reason: HoldReason; readonly rows: readonly RowIndex[] }[]
   /** Reasons that were put back, and how many alerts of each are in the running again. */
@@ -143,9 +152,24 @@ function storeList(facts: TodayFacts, scores: Float32Array, wish: TodayWish, sto
     items,
     waiting: ranked.length - listed.length,
     expectedHits: listed.reduce((sum, { probability }) => sum + probability, 0),
+    labelled: labelledOf(facts, scores, inTheRunning, new Set(listed.map(({ row }) => row))),
     held: holdReasons.filter((reason) => held.has(reason)).map((reason) => ({ reason, rows: byProbability(held.get(reason)!, scores).map((i) => facts.rows[i]!) })),
     putBack: holdReasons.filter((reason) => wish.putBack.has(reason)).map((reason) => ({ reason, count: putBack.get(reason) ?? 0 })),
   }
+}
+
+/** @param listed rows that found a place */
+function labelledOf({ label, rows }: TodayFacts, scores: Float32Array, entries: readonly number[], listed: ReadonlySet<number>): LabelledAlerts {
+  let alerts = 0
+  let phantom = 0
+  let expectedHits = 0
+  for (const i of entries) {
+    if (label === null || label[i] === -1 || !listed.has(rows[i]!)) continue
+    alerts++
+    phantom += label[i]!
+    expectedHits += scores[i]!
+  }
+  return { alerts, phantom, expectedHits }
 }
 
 /** The first reason that holds for an entry; null where none does. */

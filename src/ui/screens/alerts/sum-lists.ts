@@ -1,4 +1,4 @@
-import type { StoreList } from '../../../domain/alerts/today/todays-list'
+import type { LabelledAlerts, StoreList } from '../../../domain/alerts/today/todays-list'
 
 export interface ListSum {
   readonly items: number
@@ -8,6 +8,7 @@ export interface ListSum {
   readonly held: number
   readonly unpriced: number
   readonly expectedHits: number
+  readonly labelled: LabelledAlerts
 }
 
 /** The lists on screen as one. */
@@ -21,5 +22,10 @@ export function sumLists(lists: readonly StoreList[]): ListSum {
     held: total(({ held }) => held.reduce((sum, { rows }) => sum + rows.length, 0)),
     unpriced: total(({ unpriced }) => unpriced),
     expectedHits: total(({ expectedHits }) => expectedHits),
+    labelled: {
+      alerts: total(({ labelled }) => labelled.alerts),
+      phantom: total(({ labelled }) => labelled.phantom),
+      expectedHits: total(({ labelled }) => labelled.expectedHits),
+    },
   }
 }

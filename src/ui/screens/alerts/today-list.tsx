@@ -6,7 +6,7 @@ import { useAppStore } from '../../app-store-context'
 import { formatDay } from '../../format/format-day'
 import { countOf } from '../../format/format-number'
 import { Button } from '../../widgets/button'
-import { hitsInWords, workInWords } from './hits-in-words'
+import { listInWords, workInWords } from './hits-in-words'
 import { NoWorkToday } from './no-work-today'
 import { TodayPlan } from './today-plan'
 import { TodayTable } from './today-table'
@@ -44,7 +44,7 @@ export function TodayList({ onOpen, onAll }: TodayListProps) {
         </h2>
         <p className={styles['promise']}>
           <strong>{workInWords(sum.items, sum.done)}</strong>
-          {days.size === 1 && ` on the record of ${formatDay(lists[0]!.day)}`}. <strong>{hitsInWords(sum.expectedHits, sum.items - sum.controls)}</strong>
+          {days.size === 1 && ` on the record of ${formatDay(lists[0]!.day)}`}. <strong>{listInWords(sum)}</strong>
           {sum.controls > 0 && ` ${countOf(sum.controls, 'more item')} ${sum.controls === 1 ? 'is' : 'are'} drawn at random.`}
         </p>
       </header>

@@ -91,7 +91,7 @@ export const measureViews: readonly MeasureView[] = [
     drawnFormat: formatWholePercent,
     reference: 'base rate',
     best: (m) => m.f1?.value,
-    terms: ['Threshold', 'Precision', 'Recall', 'F1', 'Lift', '95% interval'],
+    terms: ['Threshold', 'Shipped threshold', 'Test worlds', 'Precision', 'Recall', 'F1', 'Lift', '95% interval'],
   },
   {
     id: 'budget',

@@ -65,7 +65,7 @@ function ThresholdCard() {
     <Card title="Threshold">
       <p>
         {segments ? `${modelName(model)}: ${inUseSentence(segments, threshold)}` : `${modelName(model)} alerts from ${formatThreshold(threshold)}.`} The file <code>threshold.json</code> has the form of the model folders, which other
-        programs read too.
+        programs read too; it says what the threshold was picked for.
         {segments && ' It holds the thresholds by segment in a field of its own, segment_thresholds, with the names of the segments; a program that does not know the field follows the common threshold.'}
       </p>
       <div className={styles['buttons']}>

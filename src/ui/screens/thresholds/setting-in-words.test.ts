@@ -7,8 +7,19 @@ const load: AlertsLoad = { alerts: 34, stores: 3, days: 1, scope: 'latest', narr
 
 it('says precision as checks, the work of the day, and what stays unseen', () => {
   expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 }, load)).toBe(
-    'Expect about 9 of 10 checks to find a real problem; 34 checks on the latest day over 3 stores (11.3 a store); about 40% of phantom days stay unseen.',
+    'Expect about 9 of 10 checks (90.0%) to find a real problem; 34 checks on the latest day over 3 stores (11.3 a store); about 40% of phantom days stay unseen.',
   )
+})
+
+it('says so where the counts are of other stores than the work', () => {
+  expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 }, load, 'test-worlds')).toMatch(/^By the test worlds, expect about 9 of 10 checks/)
+  expect(settingInWords({ tp: 90, fp: 10, fn: 60, tn: 900 }, load, 'extract')).toMatch(/^Expect/)
+})
+
+it('tells settings apart that round to the same words', () => {
+  expect(settingInWords({ tp: 852, fp: 148, fn: 0, tn: 0 })).toContain('about 9 of 10 checks (85.2%)')
+  expect(settingInWords({ tp: 940, fp: 60, fn: 0, tn: 0 })).toContain('about 9 of 10 checks (94.0%)')
+  expect(settingInWords({ tp: 961, fp: 39, fn: 0, tn: 0 })).toContain('nearly every check (96.1%)')
 })
 
 it('never rounds up to every one, nor down to none', () => {

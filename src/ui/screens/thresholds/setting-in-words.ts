@@ -1,16 +1,19 @@
 /** What a threshold means for the person who walks to the shelf. Pure: counts in, words out. */
 import { precision, recall } from '../../../domain/metrics/confusion-measures'
+import type { RowsSource } from '../../../domain/bench/measured-rows'
 import type { ConfusionCounts } from '../../../domain/metrics/counts-at'
+import { formatShare } from '../../format/format-number'
 import { formatWholePercent } from '../../format/format-score'
 import { loadInWords, type AlertsLoad } from './load-in-words'
 
-/** "about 9 of 10", "nearly every", "hardly any": a share of `things` as people say it. */
+/** "about 9 of 10 (88.5%)", "nearly every (97.0%)", "no": a share of `things` as people say it, and exactly where that rounds. */
 function aboutOf(share: number, things: string, thing: string): string {
   if (share === 1) return `every ${thing}`
-  if (share >= 0.95) return `nearly every ${thing}`
   if (share === 0) return `no ${thing}`
-  if (share < 0.05) return `hardly any ${thing}`
-  return `about ${Math.round(share * 10)} of 10 ${things}`
+  const exactly = `(${formatShare(share)})`
+  if (share >= 0.95) return `nearly every ${thing} ${exactly}`
+  if (share < 0.05) return `hardly any ${thing} ${exactly}`
+  return `about ${Math.round(share * 10)} of 10 ${things} ${exactly}`
 }
 
 /** What is not found, in whole percent; all and nothing are said only of all and nothing. */
@@ -25,14 +28,15 @@ function unseenInWords(unseen: number): string {
  * One sentence for a setting; says so where nothing is flagged or nothing was there to be found.
  *
  * @param load null while nothing is scored, or where the sentence is not of this extract
+ * @param source of the counts; that they are of other stores is said where it stands beside the load of these
  */
-export function settingInWords(counts: ConfusionCounts, load: AlertsLoad | null = null): string {
+export function settingInWords(counts: ConfusionCounts, load: AlertsLoad | null = null, source: RowsSource | null = null): string {
   const found = recall(counts)
   const right = precision(counts)
   const work = load === null ? '' : `; ${loadInWords(load)}`
   if (Number.isNaN(found)) return `There is no phantom row to measure by, so nothing can be said of how often this setting is right${work}.`
   if (Number.isNaN(right)) return `On the measured rows nothing is flagged at this threshold, and no phantom inventory is found${work}.`
-  return `Expect ${aboutOf(right, 'checks', 'check')} to find a real problem${work}; ${unseenInWords(1 - found)}.`
+  return `${source === 'test-worlds' ? 'By the test worlds, expect' : 'Expect'} ${aboutOf(right, 'checks', 'check')} to find a real problem${work}; ${unseenInWords(1 - found)}.`
 }
 
 /** The slider's value as a screen reader says it. */

@@ -2,14 +2,17 @@ import { useRef, useState } from 'react'
 import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countsAt } from '../../../domain/metrics/counts-at'
 import { selectCurveSource } from '../../../store/bench-selectors'
+import { goalAsAsked } from '../../../store/picked-for-state'
+import { selectGoalsOn } from '../../../store/precision-rank'
 import { selectIsCounting, selectJudgedCurve } from '../../../store/segments-selectors'
 import { selectSegments, selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatScore, formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
 import { GoalCards } from './goals/goal-cards'
-import { solvedInWords } from './goals/goal-words'
 import { answerGround, holdsStill, isGroundStill, type SolvedAnswer } from './goals/solved-answer'
+import { GoalsOnChoice } from './goals/goals-on-choice'
+import { useEstimatedSolver } from './goals/use-estimated-solver'
 import { useSolver, type GoalKind } from './goals/use-solver'
 import { heldOutSentence, inUseSentence, measuredCaution } from '../segments-in-use/in-use-words'
 import { loadInWords } from './load-in-words'
@@ -31,14 +34,16 @@ export function ThresholdControl() {
   const scored = useAppStore((state) => state.today !== null)
   const store = useAppStoreApi()
   const whole = useRef<HTMLElement>(null)
-  const solver = useSolver()
+  const solveMeasured = useSolver()
+  const solveEstimated = useEstimatedSolver()
+  const estimates = useAppStore((state) => selectGoalsOn(state, state.model) === 'estimate')
   const load = useAlertsLoad()
   const [said, setSaid] = useState<SolvedAnswer | null>(null)
   const sentence = useAppStore((state) => (said !== null && holdsStill(state, said) ? said.sentence : ''))
 
   const origin = standing && thresholdOrigin(standing)
   const counts = measured === null ? null : countsAt(measured.curve, threshold)
-  const hasLabels = measured !== null
+  const canSolve = measured !== null || estimates
 
   function set(value: number | null) {
     store.getState().setThreshold(model, value)
@@ -46,23 +51,25 @@ export function ThresholdControl() {
 
   async function solve(goal: GoalKind) {
     const ground = answerGround(store.getState(), goal)
-    const solved = await solver(goal)
+    const asked = goalAsAsked(store.getState(), goal)
+    const found = ground.on === 'estimate' && goal !== 'checks' ? await solveEstimated(goal) : await solveMeasured(goal)
     // Another model, source or payoff table was chosen meanwhile: the answer is not for this one.
-    if (solved === null || !isGroundStill(store.getState(), goal, ground)) return
-    if (solved.solution !== null) set(solved.solution.threshold)
-    setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${solvedInWords(solved)}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
+    if (found === null || !isGroundStill(store.getState(), goal, ground)) return
+    if (found.threshold !== null) store.getState().pickThreshold(model, found.threshold, asked)
+    setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${found.sentence}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 
   return (
     <section ref={whole} tabIndex={-1} className={styles['control']} aria-label="Setting" data-tour="threshold">
       <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
       {segments && <BySegment segments={segments} onGivenUp={() => whole.current?.focus()} />}
-      <GoalCards canSolve={{ precision: hasLabels, recall: hasLabels, payoff: hasLabels, checks: scored }} onSolve={(goal) => void solve(goal)} />
+      <GoalsOnChoice />
+      <GoalCards canSolve={{ precision: canSolve, recall: canSolve, payoff: canSolve, checks: scored }} onSolve={(goal) => void solve(goal)} />
       <p role="status" className={styles['said']}>
         {sentence}
       </p>
       <div className={styles['meaning']}>
-        {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load)}</p>}
+        {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load, measured?.source)}</p>}
         {counting && <p role="status">Counting what these thresholds find …</p>}
         {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
         {counts !== null && <SettingFigures counts={counts} />}

@@ -1,4 +1,7 @@
+import { rankedPrecisions } from '../../../store/precision-rank'
+import { useAppStore } from '../../app-store-context'
 import { CurveSource } from './curve-source'
+import { precisionRankWords } from './precision-rank-words'
 import { SectionTabs } from './section-tabs'
 import { SourceChoice } from './source-choice'
 import { ThresholdControl } from './threshold-control'
@@ -7,6 +10,8 @@ import styles from './thresholds-screen.module.css'
 
 /** Where the threshold is set, with everything that it costs and gives in sight. */
 export function ThresholdsScreen() {
+  // One text, so that it is the same until another source has rows.
+  const ranks = useAppStore((state) => precisionRankWords(rankedPrecisions(state, state.model)))
   return (
     <div className={styles['screen']}>
       <header className={head['head']}>
@@ -17,9 +22,12 @@ export function ThresholdsScreen() {
         </p>
       </header>
       <ThresholdControl />
-      <p className={styles['source']}>
-        <CurveSource />
-      </p>
+      <div className={styles['source']}>
+        <p>
+          <CurveSource />
+        </p>
+        <p>{ranks}</p>
+      </div>
       <SourceChoice />
       <SectionTabs />
     </div>

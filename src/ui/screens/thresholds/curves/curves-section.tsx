@@ -13,7 +13,7 @@ import { ScoreHistogramFigure } from './score-histogram-figure'
 import { ThresholdSweepFigure } from './threshold-sweep-figure'
 import styles from './curves-section.module.css'
 
-const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity', '95% in brackets']
+const terms: readonly Term[] = ['Precision', 'Recall', 'F1', 'AP', 'AUC', 'Lift', 'Specificity', '95% in brackets', 'Threshold', 'Shipped threshold', 'Test worlds', 'Rows, phantom days, checks']
 
 const apOf = (model: MeasuredModel) => <RankingNote model={model} figure="averagePrecision" />
 const aucOf = (model: MeasuredModel) => <RankingNote model={model} figure="auc" />

@@ -8,6 +8,7 @@ import { useAppStore } from '../../../app-store-context'
 import { formatCount, formatUnits } from '../../../format/format-number'
 import { useModelName } from '../../../use-model-name'
 import { Button } from '../../../widgets/button'
+import { MeasureGlossary } from '../../../widgets/measure-glossary'
 import { MeasuredTable } from '../../../widgets/measured-table'
 import { ReportSection } from '../../../widgets/report-section'
 import styles from '../../../widgets/report.module.css'
@@ -88,6 +89,7 @@ function Compared({ drift, summary }: { readonly drift: ExtractDrift; readonly s
         the model says so. Reckoned over {formatCount(rows)} {rows < rowsThatCount ? `of ${formatCount(rowsThatCount)} rows, evenly chosen,` : 'rows'} with stock
         on record.
       </p>
+      <MeasureGlossary terms={['PSI', 'Test worlds', 'Rows, phantom days, checks']} />
       {features.length > listedFirst && (
         <div>
           <Button onClick={() => setIsWhole(!isWhole)}>{isWhole ? `Show the first ${listedFirst}` : `Show all ${features.length} signals`}</Button>

@@ -13,10 +13,22 @@ it('says how many signals stand out, names the farthest, and what to do', () => 
   expect(driftVerdict(many(0, 118)).sentence).toBe('This extract is like those that the models learned from: none of its 118 signals stands out.')
   const few = driftVerdict([drift('far', { feature: 'DailyBOH' }), ...many(1, 99)])
   expect(few.kind).toBe('alike')
-  expect(few.sentence).toBe(`This extract is much like those that the models learned from: 2 of 100 signals stand out, most of all “${signalName('DailyBOH')}” and “${signalName('days_since_sale')}”.`)
+  expect(few.sentence).toBe(`In most of its signals this extract is like those that the models learned from, and not in all: 2 of 100 signals stand out (2 far), most of all “${signalName('DailyBOH')}” and “${signalName('days_since_sale')}”.`)
   expect(driftVerdict(many(20, 100))).toMatchObject({ kind: 'partly' })
   expect(driftVerdict(many(20, 100)).advice).toContain('Check ten alerts')
   expect(driftVerdict(many(60, 100))).toMatchObject({ kind: 'unlike' })
+})
+
+it('the summary counts as far what the table calls far, and is “much like” only where nothing is', () => {
+  const bands: readonly DriftBand[] = ['far', 'moved', 'absent', 'usual', 'steady']
+  for (const of of [100, 12, 5]) {
+    for (const far of [0, 1, 3]) {
+      const features = [...Array.from({ length: far }, () => drift('far')), ...bands.slice(1).map((band) => drift(band, { missing: { learned: 0.01, here: 1 } })), ...Array.from({ length: Math.max(0, of - far - 4) }, () => drift('steady'))]
+      const { sentence } = driftVerdict(features)
+      expect(sentence).toContain(far > 0 ? `(${far} far, 1 moved, 1 without a value)` : '(1 moved, 1 without a value)')
+      if (far > 0) expect(sentence).not.toContain('much like')
+    }
+  }
 })
 
 it('a signal without values stands out only where the models count on it', () => {

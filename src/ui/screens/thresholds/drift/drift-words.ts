@@ -46,7 +46,7 @@ export function driftVerdict(features: readonly FeatureDrift[]): DriftVerdict {
   const out = features.filter(standsOut)
   const share = out.length / features.length
   const most = out.slice(0, named).map(({ feature }) => `“${signalName(feature)}”`)
-  const ofAll = `${formatCount(out.length)} of ${countOf(features.length, 'signal')} ${out.length === 1 ? 'stands' : 'stand'} out`
+  const ofAll = `${formatCount(out.length)} of ${countOf(features.length, 'signal')} ${out.length === 1 ? 'stands' : 'stand'} out${bandsOf(out)}`
   const names = most.length === 0 ? '' : `, most of all ${listOf(most)}`
   if (out.length === 0) {
     return {
@@ -55,11 +55,12 @@ export function driftVerdict(features: readonly FeatureDrift[]): DriftVerdict {
       advice: 'What was measured on the test worlds is a fair guide here.',
     }
   }
+  const isFar = out.some(({ band }) => band === 'far')
   if (share <= muchAlike) {
     return {
       kind: 'alike',
-      sentence: `This extract is much like those that the models learned from: ${ofAll}${names}.`,
-      advice: 'What was measured on the test worlds is a fair guide here. See whether these few signals surprise you: a wrong column or unit would show in them.',
+      sentence: isFar ? `In most of its signals this extract is like those that the models learned from, and not in all: ${ofAll}${names}.` : `This extract is much like those that the models learned from: ${ofAll}${names}.`,
+      advice: `What was measured on the test worlds is a fair guide here${isFar ? ', less so for items that lie far off in one of these' : ''}. See whether these few signals surprise you: a wrong column or unit would show in them.`,
     }
   }
   if (share <= unlike) {
@@ -74,6 +75,15 @@ export function driftVerdict(features: readonly FeatureDrift[]): DriftVerdict {
     sentence: `This extract is unlike those that the models learned from: ${ofAll}${names}.`,
     advice: 'What was measured on the test worlds may not hold here. First see on the Data quality screen whether columns and units are right; then check twenty alerts on the shelf, and go by what they show.',
   }
+}
+
+/** How many of those that stand out carry which word in the table: " (5 far, 1 moved)". */
+function bandsOf(out: readonly FeatureDrift[]): string {
+  const counted = (['far', 'moved', 'absent'] as const).flatMap((band) => {
+    const count = out.filter((one) => one.band === band).length
+    return count === 0 ? [] : [`${formatCount(count)} ${band === 'absent' ? 'without a value' : bandWords[band].toLowerCase()}`]
+  })
+  return ` (${counted.join(', ')})`
 }
 
 /** How long items were seen, where that limits what can be judged; null where it does not. */

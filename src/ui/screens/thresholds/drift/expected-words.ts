@@ -1,6 +1,6 @@
 /** What to expect of a threshold on an extract without labels, in words. */
 import type { ExpectedAtThreshold } from '../../../../domain/drift/expected-at-threshold'
-import { fewestItems } from '../../../../domain/drift/expected-at-threshold'
+import { fewestItems } from '../../../../domain/drift/share-here'
 import { estimateWeight } from '../../../../domain/drift/sharpen-by-findings'
 import { countOf, formatCount, formatShare } from '../../../format/format-number'
 import { formatWholePercent } from '../../../format/format-score'

@@ -92,6 +92,6 @@ function payoffWords(solution: BestPayoff | null): string {
 }
 
 /** 0.9 -> "90%", 0.925 -> "92.5%": as it was typed. */
-function formatPercent(share: number): string {
+export function formatPercent(share: number): string {
   return Number.isInteger(Math.round(share * 1e6) / 1e4) ? formatWholePercent(share) : formatShare(share)
 }

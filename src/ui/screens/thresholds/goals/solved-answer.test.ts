@@ -39,6 +39,16 @@ it('an answer of one source is not said over the figures of another', () => {
   expect(holdsStill({ ...state, benchSource: 'extract' }, answer('precision'))).toBe(false)
 })
 
+it('an answer of the estimate is not one of measured rows, and checks are none of either', () => {
+  const calibrated = { ...state, benchSource: null, extractCurves: {}, loadedModels: state.loadedModels.map((model) => (model.usable && model.kind === 'graph' ? { ...model, threshold: { ...model.threshold, picked_on: { candidates: 100, positives: 5 } } } : model)) }
+  const estimated: AppState = { ...calibrated, goalsOn: 'estimate' }
+  expect(answerGround(estimated, 'precision')).toMatchObject({ on: 'estimate', rows: state.opened })
+  expect(isGroundStill(calibrated, 'precision', answerGround(estimated, 'precision'))).toBe(false)
+  expect(isGroundStill(calibrated, 'checks', answerGround(estimated, 'checks'))).toBe(true)
+  // Labels tell more: with them goals are solved by what was measured.
+  expect(answerGround({ ...estimated, extractCurves: { lgbm: { ...curve } } }, 'precision').on).toBe('measured')
+})
+
 it('checks are counted on the extract, whichever rows figures are measured by', () => {
   expect(holdsStill({ ...state, benchSource: 'extract' }, answer('checks'))).toBe(true)
   expect(holdsStill({ ...state, opened: { ...state.opened! } }, answer('checks'))).toBe(false)

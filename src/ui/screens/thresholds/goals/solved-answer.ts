@@ -1,15 +1,19 @@
 /** What a solved answer rests on: once any of it is another, the answer is of something that is no longer on the screen. */
 import type { AppState } from '../../../../store/app-state'
 import { selectCurve, type WithCurves } from '../../../../store/bench-selectors'
+import type { GoalsOn } from '../../../../store/bench-view-state'
+import { selectGoalsOn } from '../../../../store/precision-rank'
 import { selectSegments, selectThreshold } from '../../../../store/selectors'
 import type { GoalKind } from './use-solver'
 
-type Standing = WithCurves & Pick<AppState, 'model' | 'loadedModels' | 'thresholds' | 'segmentThresholds' | 'payoff'>
+type Standing = WithCurves & Pick<AppState, 'model' | 'loadedModels' | 'thresholds' | 'segmentThresholds' | 'payoff' | 'phase' | 'goalsOn'>
 
 /** The causes of an answer, each compared by identity. */
 export interface AnswerGround {
   readonly model: string
-  /** The rows with their source; for checks, the extract whose latest day they are counted on. */
+  /** What goals are solved on; checks are counted, whichever it is. */
+  readonly on: GoalsOn
+  /** The rows with their source; for checks, the extract whose latest day they are counted on; for the estimate, the extract too. */
   readonly rows: ReturnType<typeof selectCurve> | AppState['opened']
   readonly segments: ReturnType<typeof selectSegments>
   /** Null for goals that money says nothing in. */
@@ -28,9 +32,11 @@ export interface SolvedAnswer {
 /** What an answer for this goal would rest on now. */
 export function answerGround(state: Standing, goal: GoalKind): AnswerGround {
   const { model, opened, payoff } = state
+  const on = goal === 'checks' ? 'measured' : selectGoalsOn(state, model)
   return {
     model,
-    rows: goal === 'checks' ? opened : selectCurve(state, model),
+    on,
+    rows: goal === 'checks' || on === 'estimate' ? opened : selectCurve(state, model),
     segments: selectSegments(state, model),
     payoff: goal === 'payoff' ? payoff : null,
   }
@@ -39,7 +45,7 @@ export function answerGround(state: Standing, goal: GoalKind): AnswerGround {
 /** Is the ground still the one that an answer for this goal would rest on? */
 export function isGroundStill(state: Standing, goal: GoalKind, ground: AnswerGround): boolean {
   const now = answerGround(state, goal)
-  return now.model === ground.model && now.rows === ground.rows && now.segments === ground.segments && now.payoff === ground.payoff
+  return now.model === ground.model && now.on === ground.on && now.rows === ground.rows && now.segments === ground.segments && now.payoff === ground.payoff
 }
 
 /** Does the answer still hold of what is on the screen: its ground and the threshold that it found? */

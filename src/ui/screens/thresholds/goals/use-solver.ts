@@ -8,7 +8,13 @@ import { selectSegments } from '../../../../store/selectors'
 import { judgedToday } from '../../../../store/today-selectors'
 import { payoffOf } from '../../../../store/payoff-state'
 import { useAppStoreApi } from '../../../app-store-context'
-import type { Solved } from './goal-words'
+import { solvedInWords, type Solved } from './goal-words'
+
+/** What solving came to: the threshold, null where there is none, and the answer in words. */
+export interface Found {
+  readonly threshold: number | null
+  readonly sentence: string
+}
 
 /** The goals, by which their cards are told apart. */
 export type GoalKind = Solved['goal']
@@ -18,7 +24,7 @@ export type GoalKind = Solved['goal']
  * use; null: no answer came, and the store has said why. Checks are counted on the latest day of the
  * extract itself, which needs no label. Thresholds by segment stand: what is solved for is the common one.
  */
-export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
+export function useSolver(): (goal: GoalKind) => Promise<Found | null> {
   const store = useAppStoreApi()
   return useCallback(
     async (goal) => {
@@ -37,21 +43,21 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
           case 'precision': {
             const { precision: floor, precisionBy: by } = goals
             const solution = by === 'estimate' ? measured && highestRecallAtPrecision(measured.curve, floor) : await state.study(source, 'solve', { model, segments, goal: { kind: 'precision', floor, heldOn: 'bound' } })
-            return { goal, by, wanted: floor, solution, rests: await restsOf(solution) }
+            return found({ goal, by, wanted: floor, solution, rests: await restsOf(solution) })
           }
           case 'recall': {
             const solution = measured && highestPrecisionAtRecall(measured.curve, goals.recall)
-            return { goal, wanted: goals.recall, solution, rests: await restsOf(solution) }
+            return found({ goal, wanted: goals.recall, solution, rests: await restsOf(solution) })
           }
           case 'payoff': {
             const curve = await state.study(source, 'profit', { model, segments, payoff: payoffOf(payoff) })
             const solution = curve?.best ?? null
-            return { goal, solution, rests: await restsOf(solution) }
+            return found({ goal, solution, rests: await restsOf(solution) })
           }
           case 'checks': {
             const isMine = today !== null && today.model === model && today.opened === state.opened
             const solution = isMine ? thresholdForChecks(today.facts, judgedToday(today, state), goals.checks, goals.checksIn) : null
-            return { goal, in: goals.checksIn, wanted: goals.checks, solution }
+            return found({ goal, in: goals.checksIn, wanted: goals.checks, solution })
           }
         }
       } catch {
@@ -61,3 +67,5 @@ export function useSolver(): (goal: GoalKind) => Promise<Solved | null> {
     [store],
   )
 }
+
+const found = (solved: Solved): Found => ({ threshold: solved.solution?.threshold ?? null, sentence: solvedInWords(solved) })

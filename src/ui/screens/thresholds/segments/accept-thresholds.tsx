@@ -3,14 +3,15 @@ import type { Segments } from '../../../../domain/bench/segments'
 import type { RowsSource } from '../../../../domain/bench/measured-rows'
 import { labelKey } from '../../../../domain/segments/segment'
 import type { OwnThreshold } from '../../../../domain/segments/segment-thresholds'
-import { selectSegments } from '../../../../store/selectors'
+import { selectSegments, selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { countOf } from '../../../format/format-number'
 import { respectWords, segmentInFull } from '../../../format/segment-name'
 import { useModelName } from '../../../use-model-name'
 import { Button } from '../../../widgets/button'
 import { SegmentsNews } from '../../take-away/taken-notice'
-import { inUseWords, keepWords, offeredThresholds, offerWords, whyNotLive, withoutSegment, withSegment } from './accept-words'
+import { heldOutWords, inUseWords, keepWords, offeredThresholds, offerWords, whyNotLive, withoutSegment, withSegment } from './accept-words'
+import { gainVerdict, acceptLabel } from './segment-words'
 import styles from './accept-thresholds.module.css'
 
 interface Props {
@@ -30,6 +31,7 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
   const title = useRef<HTMLHeadingElement>(null)
   const model = useAppStore((state) => state.model)
   const inUse = useAppStore((state) => selectSegments(state, model))
+  const common = useAppStore((state) => selectThreshold(state, model))
   const setSegments = useAppStore((state) => state.setSegments)
   const modelName = useModelName()
   const offered = offeredThresholds(study, source, floor)
@@ -37,6 +39,7 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
   const mine = inUse?.by === study.by ? inUse : null
   const lines = linesOf(offered?.own ?? [], mine?.own ?? [])
   const atCommon = new Map(study.segments.map((segment) => [labelKey(segment.label), segment.atCommon]))
+  const verdict = gainVerdict(study, floor)
   const isWhole = offered !== null && mine !== null && lines.every(({ offer, standing }) => offer === null || offer.threshold === standing?.threshold)
   // The button goes with what it gives up: whoever pressed it is left at the title.
   function oneForAll() {
@@ -58,13 +61,13 @@ export function AcceptThresholds({ study, source, floor, isCurrent, most }: Prop
         <>
           <p className={styles['about']}>
             The alerts of {modelName(model)}, today’s list and every file then follow them; moving the slider changes the common threshold alone. Judge by what they did on items that they were not
-            set by. {keepWords(study, offered)}
+            set by. {heldOutWords(offered, atCommon, common)} {keepWords(study, offered)}
           </p>
           <div className={styles['buttons']}>
             {offered !== null && (
               // Not `disabled`: the button keeps the focus of whoever has just pressed it.
-              <Button look="primary" aria-disabled={isWhole || !isCurrent} onClick={() => !isWhole && isCurrent && setSegments(model, offered)}>
-                {isWhole ? 'These thresholds are in use' : 'Use these thresholds'}
+              <Button look={verdict === 'worth' ? 'primary' : 'secondary'} aria-disabled={isWhole || !isCurrent} onClick={() => !isWhole && isCurrent && setSegments(model, offered)}>
+                {isWhole ? 'These thresholds are in use' : acceptLabel(verdict)}
               </Button>
             )}
             {inUse !== null && <Button onClick={oneForAll}>One threshold for all</Button>}

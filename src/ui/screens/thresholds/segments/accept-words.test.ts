@@ -3,7 +3,8 @@ import { segments } from '../../../../domain/bench/segments'
 import { segmentRespects } from '../../../../domain/segments/segment'
 import { drawnMeasured } from '../../../../testing/drawn-measured'
 import { ownThresholds } from '../../../../testing/drawn-segments'
-import { inUseWords, keepWords, offeredThresholds, offerWords, whyNotLive, withoutSegment, withSegment } from './accept-words'
+import { labelKey } from '../../../../domain/segments/segment'
+import { heldOutWords, inUseWords, keepWords, offeredThresholds, offerWords, whyNotLive, withoutSegment, withSegment } from './accept-words'
 
 const rows = drawnMeasured({ stores: 6, itemsPerStore: 60, days: 40 })
 const study = (by: (typeof segmentRespects)[number]) => segments(rows, { model: 'lgbm', by, threshold: 0.7, floor: 0.2 })!
@@ -47,6 +48,14 @@ it('sets an offer beside what the common threshold does, and beside what stands 
   expect(inUseWords(first!, first!)).toBe('')
   expect(inUseWords({ ...first!, threshold: 0.4 }, first!)).toContain('in use: 0.40')
   expect(inUseWords(first!, null)).toContain('in use: 0.50')
+})
+
+it('says how the figures are counted, and why a lower threshold can have fewer alerts', () => {
+  const found = (alerts: number) => new Map(byStore.own.map(({ label }) => [labelKey(label), { found: 1, alerts }]))
+  expect(heldOutWords(byStore, found(10), 0.4)).toContain('a higher one more.')
+  expect(heldOutWords(byStore, found(30), 0.7)).toContain('a lower threshold can show fewer alerts here than the common one')
+  expect(heldOutWords(byStore, found(10), 0.7)).toMatch(/^For that the items of a segment are halved.*the one on offer is set on all items\.$/)
+  expect(heldOutWords(null, found(10), 0.7)).toBe('')
 })
 
 it('counts who keeps the common threshold, and why', () => {

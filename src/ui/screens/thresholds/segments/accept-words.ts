@@ -47,6 +47,22 @@ export function offerWords({ threshold, heldOut }: OwnThreshold, atCommon: Found
 
 const foundWords = ({ found, alerts }: Found) => `${formatCount(found)} with ${countOf(alerts, 'alert')}${alerts === 0 ? '' : `, ${formatWholePercent(found / alerts)} right`}`
 
+/**
+ * How the figures of the offers are counted, said beside them; where a lower threshold has fewer alerts there than the
+ * common one, or a higher one more, also why that can be.
+ *
+ * @param atCommon by label, what the common threshold does there
+ */
+export function heldOutWords(offered: SegmentThresholds | null, atCommon: ReadonlyMap<string, Found>, common: number): string {
+  if (!offered) return ''
+  const how = 'For that the items of a segment are halved, a threshold is set on each half and counted on the other'
+  const isOdd = offered.own.some(({ label, threshold, heldOut }) => {
+    const now = atCommon.get(labelKey(label))
+    return now !== undefined && ((threshold < common && heldOut.alerts < now.alerts) || (threshold > common && heldOut.alerts > now.alerts))
+  })
+  return isOdd ? `${how}. Those two differ from the one on offer, which is set on all items: so a lower threshold can show fewer alerts here than the common one, or a higher one more.` : `${how}; the one on offer is set on all items.`
+}
+
 /** What stands in use for a segment beside what is on offer; '' where that is the same. */
 export function inUseWords(inUse: OwnThreshold | null, offered: OwnThreshold | null): string {
   if (!inUse) return ''

@@ -3,7 +3,7 @@ import type { SureShare } from '../../../../domain/bench/clustered-share'
 import type { Segment, Segments } from '../../../../domain/bench/segments'
 import { segmentRows } from './segment-rows'
 import { segmentName } from '../../../format/segment-name'
-import { gainSentence } from './segment-words'
+import { gainSentence, gainVerdict, segmentsAbout, acceptLabel } from './segment-words'
 
 const sure = (value: number): SureShare => ({ value, low: value - 0.1, high: value + 0.1, atLeast: value - 0.08, items: 40, tooFew: false })
 const counts = { tp: 40, fp: 10, fn: 60, tn: 890 }
@@ -36,6 +36,15 @@ it('says what thresholds of their own would bring on items that they were not se
 it('does not praise thresholds whose precision does not hold, or that find no more', () => {
   expect(gainSentence(study([segment({ own })], { atOwn: { found: 50, alerts: 80 } }), 0.9)).toContain('does not hold beyond the items')
   expect(gainSentence(study([segment({ own })], { atOwn: { found: 40, alerts: 42 } }), 0.9)).toContain('keep it')
+})
+
+it('advice and button agree', () => {
+  for (const atOwn of [{ found: 50, alerts: 55 }, { found: 50, alerts: 80 }, { found: 40, alerts: 42 }, { found: 0, alerts: 0 }]) {
+    const asked = study([segment({ own })], { atOwn })
+    const isAdvised = gainSentence(asked, 0.9).endsWith('That is worth having.')
+    expect(acceptLabel(gainVerdict(asked, 0.9))).toBe(isAdvised ? 'Use these thresholds' : 'Use these thresholds all the same')
+  }
+  expect(segmentsAbout({ name: 'x', threshold: 0.7, inUse: null, floor: 0.9, source: null })).toContain('set anew on each half and counted on the other')
 })
 
 it('says why no segment can have a threshold of its own', () => {

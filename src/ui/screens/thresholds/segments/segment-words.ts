@@ -34,7 +34,7 @@ export function segmentsAbout({ name, threshold, inUse, floor, source }: About):
     inUse ? `${name} as it alerts now: by the thresholds in use ${respectWords[inUse.by].by}, all others at ${common}.` : `${name} at threshold ${common}, the same for all.`,
     ...(source === null ? [] : [`${source}.`]),
     `Below ${fewestPositives} phantom rows a figure says little.`,
-    `A threshold of its own has most recall with a precision of at least ${formatWholePercent(floor)} in that segment, and “elsewhere” is what it does on store-items that it was not set by.`,
+    `A threshold of its own has most recall with a precision of at least ${formatWholePercent(floor)} in that segment, and “elsewhere” is what such a threshold does on store-items that it was not set by: the items are halved, it is set anew on each half and counted on the other.`,
     `It takes ${fewestPositives} phantom rows, ${fewestItems} store-items with an alert, and that precision within reach; else there is none.`,
   ].join(' ')
 }
@@ -52,12 +52,24 @@ export function gainSentence({ segments, now, atOwn }: Segments, floor: number):
   const those = able === segments.length ? 'All segments can have' : able === 1 ? `One of ${formatCount(segments.length)} segments can have` : `${formatCount(able)} of ${formatCount(segments.length)} segments can have`
   const precisionOf = ({ found, alerts }: typeof now) => (alerts === 0 ? 'none right' : `${formatWholePercent(found / alerts)} right`)
   const change = `${formatCount(atOwn.found)} phantom rows found by ${countOf(atOwn.alerts, 'alert')} (${precisionOf(atOwn)}), where one threshold for all finds ${formatCount(now.found)} by ${formatCount(now.alerts)} (${precisionOf(now)})`
-  return `${those} a threshold of ${able === 1 ? 'its' : 'their'} own for ${goal}. On store-items that ${able === 1 ? 'it was' : 'they were'} not set by: ${change}. ${worth(now, atOwn, floor)}`
+  return `${those} a threshold of ${able === 1 ? 'its' : 'their'} own for ${goal}. On store-items that ${able === 1 ? 'it was' : 'they were'} not set by: ${change}. ${verdictWords[gainVerdict({ now, atOwn }, floor)]}`
 }
 
-function worth(now: Segments['now'], atOwn: Segments['now'], floor: number): string {
-  const holds = atOwn.alerts > 0 && atOwn.found / atOwn.alerts >= floor
-  if (atOwn.found > now.found && holds) return 'That is worth having.'
-  if (atOwn.found > now.found) return 'More is found, but the precision does not hold beyond the items that the thresholds were set by.'
-  return 'One threshold for all does as well: keep it.'
+/** Are thresholds of their own worth taking into use, by what they do on store-items that they were not set by? */
+export type GainVerdict = 'worth' | 'not-held' | 'keep'
+
+export function gainVerdict({ now, atOwn }: Pick<Segments, 'now' | 'atOwn'>, floor: number): GainVerdict {
+  if (atOwn.found <= now.found) return 'keep'
+  return atOwn.alerts > 0 && atOwn.found / atOwn.alerts >= floor ? 'worth' : 'not-held'
+}
+
+const verdictWords: Readonly<Record<GainVerdict, string>> = {
+  worth: 'That is worth having.',
+  'not-held': 'More is found, but the precision does not hold beyond the items that the thresholds were set by.',
+  keep: 'One threshold for all finds as much or more: keep it.',
+}
+
+/** The button that takes the thresholds into use; it never praises what the sentence above it advises against. */
+export function acceptLabel(verdict: GainVerdict): string {
+  return verdict === 'worth' ? 'Use these thresholds' : 'Use these thresholds all the same'
 }

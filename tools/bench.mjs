@@ -8,9 +8,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { browserFlags, findBrowser } from './browser.mjs'
+import { measureCharts } from './bench/chart-steps.mjs'
 import { median } from './bench/median.mjs'
 import { measurePython } from './bench/python.mjs'
-import { writeReferenceJob } from './bench/reference-job.mjs'
+import { labelledRows, writeReferenceJob } from './bench/reference-job.mjs'
 import { markdownTable, writeIntoReadme } from './bench/report.mjs'
 import { measureCancel, measureJob } from './bench/run-job.mjs'
 import { measureSizes } from './bench/sizes.mjs'
@@ -71,8 +72,10 @@ const server = await serve(Number(process.env.BENCH_PORT ?? 4187))
 try {
   const million = join(folder, 'million.csv')
   const small = join(folder, 'small.csv')
+  const labelled = join(folder, 'labelled.csv')
   const bytes = await writeReferenceJob(million, 1_000_000)
   await writeReferenceJob(small, 100_000)
+  await writeReferenceJob(labelled, labelledRows, { labelled: true })
   const machine = { browser: await browserVersion(), cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', load: loadavg()[0], date: new Date().toISOString().slice(0, 10) }
 
   const app = { browserPath, url: server.url }
@@ -82,8 +85,10 @@ try {
     one: medians(await repeated('1,000,000 rows, one scoring worker', runs, () => measureJob({ ...app, cores: 1 }, million))),
   }
   const cancel = median(await repeated('Cancel', runs, () => measureCancel({ ...app, cores: 2 }, million)))
+  say('Pictures at a million labelled rows ...')
+  const charts = await measureCharts({ ...app, cores: 2 }, labelled)
   say('Python ...')
-  const figures = { format_version: 1, runs, machine, reference: { rows: 1_000_000, bytes }, jobs, cancel, sizes: measureSizes(dist), python: measurePython(million) }
+  const figures = { format_version: 1, runs, machine, reference: { rows: 1_000_000, bytes }, jobs, cancel, charts, sizes: measureSizes(dist), python: measurePython(million) }
 
   const table = markdownTable(figures)
   console.log(table)

@@ -24,7 +24,7 @@ const howMeasured =
   'Bands of whole curves are not asked for again at a step: the measurement ends with an error where they are.'
 
 /** @returns a Markdown table, a line a picture */
-export function chartsTable({ rows, opening, each }) {
+export function chartsTable({ rows, opening, each, load, date }) {
   return [
     `One step of the threshold slider at ${rowsInWords(rows)}. ${howMeasured}`,
     '',
@@ -32,6 +32,6 @@ export function chartsTable({ rows, opening, each }) {
     '|---|---|---|---|---|---|',
     ...each.map(({ what, work, painted, settled, longest, steps }) => `| ${[what, milliseconds(work), milliseconds(painted), milliseconds(settled), milliseconds(longest), steps].join(' | ')} |`),
     '',
-    `While a section appears the main thread is held for ${Object.entries(opening).map(([section, held]) => `${Math.round(held)} ms at the longest (${section})`).join(', ')}.`,
+    `While a section appears the main thread is held for ${Object.entries(opening).map(([section, held]) => `${Math.round(held)} ms at the longest (${section})`).join(', ')}. Measured with load ${load.toFixed(1)} before, ${date}.`,
   ].join('\n')
 }

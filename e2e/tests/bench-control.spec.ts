@@ -78,6 +78,20 @@ test('without labels a goal is solved on the estimate, and called one', async ({
   await expect(said).toBeHidden()
 })
 
+test('a solved answer is not said over the figures of another source', async ({ page }) => {
+  const app = await openBench(page)
+  const said = setting(page).getByRole('status')
+  await page.getByRole('textbox', { name: 'Recall at least' }).fill('0.6')
+  await setting(page).getByRole('button', { name: 'Find: Recall at least' }).click()
+  await expect(said).toContainText('Solved:')
+  const solved = await app.thresholdBox.inputValue()
+
+  await page.getByRole('radiogroup', { name: 'Measure by' }).getByRole('radio', { name: 'Test worlds' }).check()
+  await expect(page.getByText(/^By your choice measured on our simulated test worlds/)).toBeVisible()
+  await expect(said.filter({ hasText: 'Solved:' })).toHaveCount(0)
+  await expect(app.thresholdBox).toHaveValue(solved)
+})
+
 test('a chart is saved as a picture that stands alone and as bare numbers, both named by what they are of', async ({ page }) => {
   const app = await openBench(page)
   const curve = page.getByRole('figure', { name: 'Precision-recall curve' })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { labelledCsv, plainCsv } from '../data/extracts'
 import { hearWorkers } from '../data/worker-messages'
 import { AppPage } from '../pages/app-page'
@@ -122,4 +122,40 @@ test('the slider never asks a worker to read or score: the alerts change and the
   // Rows that come into sight are fetched to be drawn, and the bench studies how sure its figures are: from scores that stand.
   const kinds = new Set((await workers.kinds()).slice(asked).filter((kind) => kind !== 'ping'))
   expect([...kinds].filter((kind) => kind !== 'rows' && kind !== 'study')).toEqual([])
+})
+
+/** Sets 0.35 on one file, then opens another; gives the notice, and the shipped threshold as the Thresholds screen says it. */
+async function carryThreshold(page: Page, app: AppPage): Promise<{ notice: Locator; shipped: string }> {
+  await app.open()
+  await app.give(labelledCsv(), 'monday.csv')
+  await app.scored()
+  await app.tab('Thresholds')
+  await app.thresholdBox.fill('0.35')
+  await app.thresholdBox.press('Enter')
+  const origin = page.getByRole('region', { name: 'Setting' }).getByText(/^\d\.\d{3}: most recall/)
+  const shipped = ((await origin.textContent()) ?? '').split(':')[0]!
+  const notice = page.getByRole('status', { name: 'Threshold set earlier' })
+  await expect(notice).toHaveCount(0)
+  await app.give(plainCsv(), 'tuesday.csv')
+  await app.scored()
+  return { notice, shipped }
+}
+
+test('a threshold that goes on to the next file is told of, beside the shipped one as the Thresholds screen says it, and can be given back', async ({ page }) => {
+  const app = new AppPage(page)
+  const { notice, shipped } = await carryThreshold(page, app)
+  await expect(notice).toContainText(`LightGBM stands at 0.35, set before this extract was opened; shipped ${shipped}.`)
+  await notice.getByRole('button', { name: 'Use the shipped threshold' }).click()
+  await expect(notice).toHaveCount(0)
+  await app.tab('Thresholds')
+  await expect.poll(async () => Number(await app.thresholdBox.inputValue()).toFixed(3)).toBe(shipped)
+})
+
+test('a threshold that goes on to the next file can be kept, and is told of once', async ({ page }) => {
+  const app = new AppPage(page)
+  const { notice } = await carryThreshold(page, app)
+  await notice.getByRole('button', { name: 'Keep 0.35' }).click()
+  await expect(notice).toHaveCount(0)
+  await app.tab('Thresholds')
+  await expect(app.thresholdBox).toHaveValue('0.35')
 })

@@ -1,5 +1,6 @@
 // The figures as a table, in the terminal and in README.md between its markers.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chartLines, chartsTable } from './report-charts.mjs'
 
 const start = '<!-- bench:start -->'
 const end = '<!-- bench:end -->'
@@ -9,7 +10,7 @@ const milliseconds = (value) => `${Math.round(value)} ms`
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`
 
 /** What is measured, how it reads, and the figure that we hold ourselves to. */
-function lines({ jobs, cancel, sizes, python }) {
+function lines({ jobs, cancel, charts, sizes, python }) {
   const { two, one, small } = jobs
   return [
     ['1,000,000 rows: latest day of every store-item on the screen', seconds(two.latest), '4 s'],
@@ -21,6 +22,7 @@ function lines({ jobs, cancel, sizes, python }) {
     ['Longest task on the main thread', two.longestTask === 0 ? 'none of 50 ms' : milliseconds(two.longestTask), '50 ms'],
     ['From "Cancel" to stopped', milliseconds(cancel), '200 ms'],
     ['One step of the threshold slider at 1,000,000 rows', `${two.sliderStep.toFixed(1)} ms`, '16 ms'],
+    ...chartLines(charts),
     ['Script of the first screen, brotli', `${Math.round(sizes.firstScreenScript / 1e3)} kB`, '250 kB'],
     ['WebAssembly, brotli', megabytes(sizes.wasm), '2.7 MB'],
     ['The four models, brotli', megabytes(sizes.models), '5 MB'],
@@ -35,6 +37,13 @@ export function markdownTable(figures) {
     ...lines(figures).map((cells) => `| ${cells.join(' | ')} |`),
     '',
     `Medians of ${runs} ${runs === 1 ? 'run' : 'runs'}, built app in Chromium ${machine.browser}, ${machine.cores} cores (${machine.processor}), load ${machine.load.toFixed(1)} before the runs, ${machine.date}.`,
+    '',
+    '<details>',
+    '<summary>Each picture of the Thresholds screen</summary>',
+    '',
+    chartsTable(figures.charts),
+    '',
+    '</details>',
   ].join('\n')
 }
 

@@ -20,11 +20,11 @@ async function said(change: Partial<AppStoreState>): Promise<string> {
   return markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
 }
 
-it('an extract opened under a threshold set earlier says so, with the shipped one beside it', async () => {
+it('an extract opened under a threshold set earlier says so, with the shipped one beside it as the other screens round it', async () => {
   const shipped = fakeModel('lgbm')
   if (!shipped.usable) throw new Error('the fake model is usable')
   expect(await said({})).toBe(
-    `LightGBM stands at 0.35, set before this extract was opened; shipped ${shipped.threshold.precision_floor_threshold.toFixed(2)}. Use the shipped threshold Keep 0.35`,
+    `LightGBM stands at 0.35, set before this extract was opened; shipped ${shipped.threshold.precision_floor_threshold.toFixed(3)}. Use the shipped threshold Keep 0.35`,
   )
 })
 

@@ -1,7 +1,7 @@
 import { selectCarriedThreshold } from '../../store/carried-state'
 import { selectUsableModels } from '../../store/selectors'
 import { useAppStore } from '../app-store-context'
-import { formatThreshold } from '../format/format-score'
+import { formatScore, formatThreshold } from '../format/format-score'
 import { thresholdOrigin } from '../screens/thresholds/threshold-origin'
 import { useModelName } from '../use-model-name'
 import { Button } from '../widgets/button'
@@ -20,7 +20,7 @@ export function CarriedThreshold() {
     <section role="status" aria-label="Threshold set earlier" className={styles['card']}>
       <p>
         {modelName(standing.id)} stands at {formatThreshold(carried)}, set before this extract was opened; {isShipped ? 'shipped' : 'its own'}{' '}
-        {formatThreshold(standing.threshold.precision_floor_threshold)}.
+        {formatScore(standing.threshold.precision_floor_threshold)}.
       </p>
       <div className={styles['actions']}>
         <Button onClick={() => setThreshold(standing.id, null)}>{isShipped ? 'Use the shipped threshold' : 'Use its own threshold'}</Button>

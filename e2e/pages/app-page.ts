@@ -54,6 +54,24 @@ export class AppPage {
     await expect(this.page.getByRole('progressbar', { name: 'Scoring' })).toHaveCount(0, patience)
   }
 
+  /** Every item of the latest day is an alert, whatever the models think of it. */
+  async alertOnAll(): Promise<void> {
+    await this.tab('Thresholds')
+    await this.thresholdBox.fill('0')
+    await this.thresholdBox.press('Enter')
+    await this.tab('Alerts')
+  }
+
+  /** Opens the drawer of one store-item of a file, whatever the models think of it. */
+  async openItem(text: string, store: string, sku: string): Promise<void> {
+    await this.open()
+    await this.give(text)
+    await this.scored()
+    await this.alertOnAll()
+    await this.alertsTable.getByRole('row').filter({ hasText: store }).filter({ hasText: sku }).first().click()
+    await expect(this.page.getByRole('dialog')).toBeVisible()
+  }
+
   /** Unfolds whatever can be unfolded, what lies inside of another fold too. */
   async unfoldAll(): Promise<void> {
     const folded = this.page.locator('details:not([open]) > summary').filter({ visible: true })

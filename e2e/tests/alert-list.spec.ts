@@ -7,10 +7,7 @@ async function openWholeList(app: AppPage): Promise<void> {
   await app.open()
   await app.give(plainCsv())
   await app.scored()
-  await app.tab('Thresholds')
-  await app.thresholdBox.fill('0')
-  await app.thresholdBox.press('Enter')
-  await app.tab('Alerts')
+  await app.alertOnAll()
 }
 
 /** Texts of one column of the drawn rows, from the top. */
@@ -89,10 +86,7 @@ test('a list that was scrolled away from its current row can still be entered by
   await app.open()
   await app.give(plainCsv(drawnRows({ items: 150, days: 40 })))
   await app.scored()
-  await app.tab('Thresholds')
-  await app.thresholdBox.fill('0')
-  await app.thresholdBox.press('Enter')
-  await app.tab('Alerts')
+  await app.alertOnAll()
   const rows = app.alertsTable.getByRole('row')
   await rows.nth(1).focus()
   await page.keyboard.press('End')

@@ -21,10 +21,7 @@ async function everyItemAnAlert(app: AppPage, csv: string): Promise<void> {
   await app.open()
   await app.give(csv)
   await app.scored()
-  await app.tab('Thresholds')
-  await app.thresholdBox.fill('0')
-  await app.thresholdBox.press('Enter')
-  await app.tab('Alerts')
+  await app.alertOnAll()
   await expect(listOf(app.page)).toBeVisible()
 }
 

@@ -11,15 +11,7 @@ const opinions = (page: Page) =>
     .evaluateAll((rows) => rows.slice(1).map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)))
 
 async function openPhantom(page: Page): Promise<void> {
-  const app = new AppPage(page)
-  await app.open()
-  await app.give(plainCsv())
-  await app.scored()
-  await app.tab('Thresholds')
-  await app.thresholdBox.fill('0')
-  await app.thresholdBox.press('Enter')
-  await app.tab('Alerts')
-  await app.alertsTable.getByRole('row').filter({ hasText: phantomStore }).filter({ hasText: phantomSku }).first().click()
+  await new AppPage(page).openItem(plainCsv(), phantomStore, phantomSku)
   await expect(whatIf(page)).toBeVisible()
 }
 

@@ -2,25 +2,12 @@ import { expect, test } from '@playwright/test'
 import { drawnRows, phantomSku, phantomStore, plainCsv } from '../data/extracts'
 import { AppPage } from '../pages/app-page'
 
-/** Opens the drawer of one store-item, whatever the models think of it. */
-async function openItem(app: AppPage, store: string, sku: string): Promise<void> {
-  await app.open()
-  await app.give(plainCsv())
-  await app.scored()
-  await app.tab('Thresholds')
-  await app.thresholdBox.fill('0')
-  await app.thresholdBox.press('Enter')
-  await app.tab('Alerts')
-  await app.alertsTable.getByRole('row').filter({ hasText: store }).filter({ hasText: sku }).first().click()
-  await expect(app.page.getByRole('dialog')).toBeVisible()
-}
-
 /** The drawn days of one store-item. */
 const daysOf = (store: string, sku: string) => drawnRows().filter((row) => row.store === store && row.sku === sku)
 
 test('the reasons are the item’s own figures, and what to do follows', async ({ page }) => {
   const app = new AppPage(page)
-  await openItem(app, phantomStore, phantomSku)
+  await app.openItem(plainCsv(), phantomStore, phantomSku)
   const drawer = page.getByRole('dialog')
   const why = drawer.getByRole('region', { name: 'Why the stock may not be there' })
   const days = daysOf(phantomStore, phantomSku)
@@ -35,7 +22,7 @@ test('the reasons are the item’s own figures, and what to do follows', async (
 test('an item that sells says so before anything else', async ({ page }) => {
   const app = new AppPage(page)
   const [sku] = drawnRows().filter(({ date, store, sold, onHand }) => store === '0012' && date === '2025-04-29' && sold > 0 && onHand > 0).map((row) => row.sku)
-  await openItem(app, '0012', sku!)
+  await app.openItem(plainCsv(), '0012', sku!)
   const drawer = page.getByRole('dialog')
   await expect(drawer.getByRole('region', { name: 'What speaks against it' })).toContainText('It still sells')
   await expect(drawer).not.toContainText('days since')
@@ -43,7 +30,7 @@ test('an item that sells says so before anything else', async ({ page }) => {
 
 test('the bars of the chosen model add up to its probability, in the table that stands beside them', async ({ page }) => {
   const app = new AppPage(page)
-  await openItem(app, phantomStore, phantomSku)
+  await app.openItem(plainCsv(), phantomStore, phantomSku)
   const figure = page.getByRole('dialog').getByRole('figure', { name: 'How LightGBM came to this' })
   await figure.getByRole('button', { name: 'Show as table' }).click()
   const rows = await figure.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)))
@@ -59,20 +46,17 @@ test('the bars of the chosen model add up to its probability, in the table that 
 
 test('another model is explained by its own score', async ({ page }) => {
   const app = new AppPage(page)
-  await openItem(app, phantomStore, phantomSku)
+  await app.openItem(plainCsv(), phantomStore, phantomSku)
   await page.keyboard.press('Escape')
   await app.chooseModel('LSTM')
-  await app.tab('Thresholds')
-  await app.thresholdBox.fill('0')
-  await app.thresholdBox.press('Enter')
-  await app.tab('Alerts')
+  await app.alertOnAll()
   await app.alertsTable.getByRole('row').filter({ hasText: phantomStore }).filter({ hasText: phantomSku }).first().click()
   await expect(page.getByRole('dialog').getByRole('figure', { name: 'How LSTM came to this' })).toBeVisible()
 })
 
 test('the drawer is opened, read and left by keyboard, and every picture has its table', async ({ page }) => {
   const app = new AppPage(page)
-  await openItem(app, phantomStore, phantomSku)
+  await app.openItem(plainCsv(), phantomStore, phantomSku)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Enter')
@@ -94,7 +78,7 @@ test('the drawer is opened, read and left by keyboard, and every picture has its
 test('on a phone nothing of the drawer is wider than the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const app = new AppPage(page)
-  await openItem(app, phantomStore, phantomSku)
+  await app.openItem(plainCsv(), phantomStore, phantomSku)
   const drawer = page.getByRole('dialog')
   await expect(drawer.getByRole('figure', { name: 'How LightGBM came to this' })).toBeVisible()
   expect(await drawer.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)

@@ -17,6 +17,11 @@ it('a threshold that kept its promise says so, of worlds or of own data', () => 
   expect(origin('own')).toEqual({ name: 'Its own threshold', words: 'most recall at a precision of 0.90 on rows of its own data kept for choosing it' })
 })
 
+it('one that had to hold on several kinds of worlds names them', () => {
+  const kinds = ['further than usual', 'usual']
+  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.92, kinds } }).words).toContain('most recall at a precision of 0.90 on worlds of 2 kinds (further than usual, usual), each taken alone, kept for choosing it')
+})
+
 it('what a shipped one does is what was measured, not what it was chosen for', () => {
   const shipped = fakeModel('x') as GraphModel
   const precision = { value: 0.8712, low: 0.85, high: 0.89 }

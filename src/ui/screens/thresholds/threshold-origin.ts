@@ -6,7 +6,7 @@ import type { UsableModel } from '../../../store/selectors'
 import { countOf, formatMoney, formatProbability, formatShare } from '../../format/format-number'
 
 /** What training notes beside the threshold. */
-const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number() }) })
+const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number(), kinds: z.array(z.string()).optional() }) })
 
 export interface ThresholdOrigin {
   /** The button that goes back to it. */
@@ -23,8 +23,10 @@ export function thresholdOrigin(model: UsableModel): ThresholdOrigin {
   const picked = pickedWords(threshold['picked_for'])
   if (picked !== null) return { name: 'Its own threshold', words: picked }
   const own = model.kind === 'graph' && model.own
-  const rows = own ? 'rows of its own data' : 'worlds'
   const read = noted.safeParse(threshold)
+  const kinds = (read.success && read.data.picked_on.kinds) || []
+  // Of several kinds of worlds the hardest decides: on the others it is more often right than it promises.
+  const rows = own ? 'rows of its own data' : kinds.length > 1 ? `worlds of ${kinds.length} kinds (${kinds.join(', ')}), each taken alone,` : 'worlds'
   const reached = !read.success || read.data.floor_reached
   const tested = onTestWorlds(model)
   const words = reached

@@ -19,7 +19,7 @@ it('a threshold that kept its promise says so, of worlds or of own data', () => 
 
 it('one that had to hold on several kinds of worlds names them', () => {
   const kinds = ['further than usual', 'usual']
-  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.92, kinds } }).words).toContain('most recall at a precision of 0.90 on worlds of 2 kinds (further than usual, usual), each taken alone, kept for choosing it')
+  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.92, kinds } }).words).toContain('most recall at a precision of 0.90 on worlds kept for choosing it, of each kind alone (further than usual, usual);')
 })
 
 it('what a shipped one does is what was measured, not what it was chosen for', () => {

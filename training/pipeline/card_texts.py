@@ -43,7 +43,8 @@ FIGURES_ARE = (
     "demand, which no extract holds: it bounds what better estimates of demand could win."
 )
 
-TEST_WORLDS = "Worlds drawn like those of the training, but of which no row was learned from, calibrated on or used to pick anything."
+TEST_WORLDS = """Worlds drawn from the usual ranges, as every second one of the training is. No row of them was learned from, \
+calibrated on or used to pick anything."""
 
 STRESS_WORLDS = "Worlds whose causes, rates and kinds of demand lie outside the ranges of the training."
 

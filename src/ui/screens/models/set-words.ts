@@ -8,7 +8,7 @@ export const setNames: readonly SetName[] = ['test', 'stress', 'real_demand']
 export const setWords: Readonly<Record<SetName, { readonly name: string; readonly about: string }>> = {
   test: {
     name: 'Test worlds',
-    about: 'Simulated stores drawn from the same ranges as those of the training, and kept apart: no row of them taught, calibrated or picked anything.',
+    about: 'Simulated stores drawn from the usual ranges, as every second one of the training is, and kept apart: no row of them taught, calibrated or picked anything.',
   },
   stress: {
     name: 'Stress worlds',

@@ -19,4 +19,5 @@ export interface BenchViewActions {
   readonly solveGoalsOn: (on: GoalsOn) => void
 }
 
-export const benchViewAtStart: BenchViewState = { benchSection: 'curves', goalsOn: 'measured' }
+/** The estimate is of the extract's own rows: where it can be made and no label tells more, it is what a goal should go by. */
+export const benchViewAtStart: BenchViewState = { benchSection: 'curves', goalsOn: 'estimate' }

@@ -27,13 +27,13 @@ export function thresholdOrigin(model: UsableModel): ThresholdOrigin {
   const kinds = (read.success && read.data.picked_on.kinds) || []
   // Of several kinds the hardest decides: on the others alerts are right more often than asked.
   const rows = own ? 'rows of its own data' : 'worlds'
-  const apart = kinds.length > 1 ? `, of each kind alone (${kinds.join(', ')})` : ''
+  const apart = kinds.length > 1 ? ', each kind of world taken alone' : ''
   const reached = !read.success || read.data.floor_reached
   const tested = onTestWorlds(model)
   const words = reached
     ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it${apart}`
     : `a precision of ${formatProbability(threshold.precision_floor)} was not to be had on the ${rows} kept for choosing it; the best there was ${formatProbability(read.data.picked_on.precision)}`
-  return { name: own ? 'Its own threshold' : 'Shipped threshold', words: tested === null ? words : `${words}; on the test worlds, which it was not chosen on, ${formatShare(tested)} of its alerts are real` }
+  return { name: own ? 'Its own threshold' : 'Shipped threshold', words: tested === null ? words : `${words}; on all test worlds, which it was not chosen on and of which a part comes with the app, ${formatShare(tested)} of its alerts are real` }
 }
 
 /** Thresholds that were set in the app say what for; null for all others, and for a precision, which is said as of any. */

@@ -40,7 +40,7 @@ it('an answer of one source is not said over the figures of another', () => {
 })
 
 it('an answer of the estimate is not one of measured rows, and checks are none of either', () => {
-  const calibrated = { ...state, benchSource: null, extractCurves: {}, loadedModels: state.loadedModels.map((model) => (model.usable && model.kind === 'graph' ? { ...model, threshold: { ...model.threshold, picked_on: { candidates: 100, positives: 5 } } } : model)) }
+  const calibrated: AppState = { ...state, goalsOn: 'measured', benchSource: null, extractCurves: {}, loadedModels: state.loadedModels.map((model) => (model.usable && model.kind === 'graph' ? { ...model, threshold: { ...model.threshold, picked_on: { candidates: 100, positives: 5 } } } : model)) }
   const estimated: AppState = { ...calibrated, goalsOn: 'estimate' }
   expect(answerGround(estimated, 'precision')).toMatchObject({ on: 'estimate', rows: state.opened })
   expect(isGroundStill(calibrated, 'precision', answerGround(estimated, 'precision'))).toBe(false)

@@ -127,7 +127,7 @@ def training_data(generated: dict[str, Any]) -> str:
     """The paragraph on what was learned from."""
     return (
         f"Learned from {generated['training_rows']:,} daily rows of {generated['training_worlds']} simulated worlds "
-        f"({generated['training_positives']:,} of them phantom), seed {generated['seed']}; calibrated and given thresholds on "
+        f"({generated['training_positives']:,} of them phantom), seed {generated['seed']}; stopped, calibrated and given thresholds by "
         f"{generated['calibration_worlds']} other worlds. Every second world of both is drawn from ranges that reach further than usual, "
         f"so that models and thresholds have met more than what is likely. {generated['features']} features. "
         f"Data {generated['data_version']}, code {generated['code_version']}."

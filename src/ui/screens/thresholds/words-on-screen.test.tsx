@@ -3,23 +3,15 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand'
-import type { ThresholdCurve } from '../../../domain/metrics/threshold-curve'
 import { createAppStore } from '../../../store/create-app-store'
 import type { AppStoreState } from '../../../store/app-state'
+import { fakeCurve as curve } from '../../../testing/fake-curve'
 import { fakeEngine } from '../../../testing/fake-engine'
 import { AppStoreProvider } from '../../app-store-context'
 import { CurveSource } from './curve-source'
 import { SourceChoice } from './source-choice'
 import { MeasuresPanel } from './measures-panel'
 import { ThresholdControl } from './threshold-control'
-
-const curve: ThresholdCurve = {
-  scores: Float32Array.of(0.875, 0.5),
-  truePositives: Uint32Array.of(3, 4),
-  falsePositives: Uint32Array.of(1, 8),
-  positives: 4,
-  negatives: 1196,
-}
 
 let scored: AppStoreState
 

@@ -1,18 +1,10 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import type { ThresholdCurve } from '../../../../domain/metrics/threshold-curve'
 import { createAppStore } from '../../../../store/create-app-store'
 import type { AppState } from '../../../../store/app-state'
+import { fakeCurve as curve } from '../../../../testing/fake-curve'
 import { fakeEngine } from '../../../../testing/fake-engine'
 import { answerGround, holdsStill, isGroundStill } from './solved-answer'
 import type { GoalKind } from './use-solver'
-
-const curve: ThresholdCurve = {
-  scores: Float32Array.of(0.875, 0.5),
-  truePositives: Uint32Array.of(3, 4),
-  falsePositives: Uint32Array.of(1, 8),
-  positives: 4,
-  negatives: 1196,
-}
 
 let state: AppState
 

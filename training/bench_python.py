@@ -117,11 +117,13 @@ def padded(features: np.ndarray, width: int) -> np.ndarray:
 
 def tree_size(model_id: str) -> tuple[int, int]:
     """Trees of a shipped graph, and leaves a tree on average."""
-    graph = onnx.load(MODELS / model_id / "pipeline.onnx").graph
-    ensemble = next(node for node in graph.node if node.op_type.startswith("TreeEnsemble"))
-    values = {attribute.name: onnx.helper.get_attribute_value(attribute) for attribute in ensemble.attribute}
-    trees = len(set(values["nodes_treeids"]))
-    return trees, round(sum(mode == b"LEAF" for mode in values["nodes_modes"]) / trees)
+    trees = leaves = 0
+    for node in onnx.load(MODELS / model_id / "pipeline.onnx").graph.node:
+        if node.op_type.startswith("TreeEnsemble"):
+            values = {attribute.name: onnx.helper.get_attribute_value(attribute) for attribute in node.attribute}
+            trees += len(set(values["nodes_treeids"]))
+            leaves += sum(mode == b"LEAF" for mode in values["nodes_modes"])
+    return trees, round(leaves / trees)
 
 
 def fit_trees(matrix: np.ndarray, streak: np.ndarray) -> tuple[lightgbm.Booster, xgboost.Booster, RandomForestClassifier]:

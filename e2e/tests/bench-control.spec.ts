@@ -21,31 +21,31 @@ async function figure(page: Page, name: 'Precision' | 'Recall'): Promise<number>
   return Number(/([\d.]+)%/.exec(text)![1]) / 100
 }
 
-test('each goal finds a threshold that gives what was asked, and says so', async ({ page }) => {
+test('each goal has a threshold that gives what was asked, and says so once it is taken', async ({ page }) => {
   const app = await openBench(page)
   const said = setting(page).getByRole('status')
-  const find = (name: string) => setting(page).getByRole('button', { name: `Find: ${name}` }).click()
+  const use = (name: string) => setting(page).getByRole('button', { name: `Use: ${name}` }).click()
 
   await page.getByRole('textbox', { name: 'Precision at least' }).fill('0.8')
-  await find('Precision at least')
+  await use('Precision at least')
   await expect(said).toContainText('Solved:')
   await expect(said).toContainText(await app.thresholdBox.inputValue())
   expect(await figure(page, 'Precision')).toBeGreaterThanOrEqual(0.8)
 
   await page.getByRole('textbox', { name: 'Recall at least' }).fill('0.6')
-  await find('Recall at least')
+  await use('Recall at least')
   await expect(said).toContainText('at least 60% of the phantom rows')
   expect(await figure(page, 'Recall')).toBeGreaterThanOrEqual(0.6)
 
   await page.getByRole('spinbutton', { name: 'Checks per store and day, at most' }).fill('3')
-  await find('Checks per store and day, at most')
+  await use('Checks per store and day, at most')
   await expect(said).toContainText('at most 3 checks a store')
   const checks = Number(/([\d,]+) checks on the latest day over (\d+) stores/.exec((await said.textContent()) ?? '')![1]!.replace(',', ''))
   const stores = Number(/over (\d+) stores/.exec((await said.textContent()) ?? '')![1])
   expect(checks).toBeLessThanOrEqual(3 * stores)
   expect(await app.alertCount()).toBe(checks)
 
-  await find('Lowest cost')
+  await use('Lowest cost')
   await expect(said).toContainText('costs least of all thresholds')
 })
 
@@ -53,7 +53,7 @@ test('a goal that cannot be reached says so, with the nearest', async ({ page })
   await openBench(page)
   await page.getByRole('combobox', { name: 'Precision is held by' }).selectOption({ label: '95% certain (one-sided)' })
   await page.getByRole('textbox', { name: 'Precision at least' }).fill('1')
-  await setting(page).getByRole('button', { name: 'Find: Precision at least' }).click()
+  await setting(page).getByRole('button', { name: 'Use: Precision at least' }).click()
   await expect(setting(page).getByRole('status')).toContainText(/Not reachable: .*The nearest is/)
 })
 
@@ -67,15 +67,15 @@ test('without labels a goal is solved on the estimate, and called one', async ({
   await expect(page.getByText(/should be real/)).toBeVisible()
   await app.tab('Thresholds')
   // Nothing tells more of these rows, so nobody has to choose it.
-  await expect(page.getByRole('radiogroup', { name: 'Goals are solved on' }).getByRole('radio', { name: 'Estimate on this extract' })).toBeChecked()
+  await expect(page.getByRole('radiogroup', { name: 'Judge by' }).getByRole('radio', { name: 'Estimate on this extract' })).toBeChecked()
   await page.getByRole('textbox', { name: 'Precision at least' }).fill('0.8')
-  await setting(page).getByRole('button', { name: 'Find: Precision at least' }).click()
+  await setting(page).getByRole('button', { name: 'Use: Precision at least' }).click()
   const said = setting(page).getByRole('status')
   await expect(said).toContainText(/Solved on the estimate: .*not a measurement/)
   await expect(said).toContainText(await app.thresholdBox.inputValue())
   expect(Number(/precision about ([\d.]+)%/.exec((await said.textContent()) ?? '')![1])).toBeGreaterThanOrEqual(80)
   // Back on the test worlds, what was said of the estimate stands no more.
-  await page.getByRole('radiogroup', { name: 'Goals are solved on' }).getByRole('radio', { name: 'Test worlds' }).check()
+  await page.getByRole('radiogroup', { name: 'Judge by' }).getByRole('radio', { name: 'Test worlds' }).check()
   await expect(said).toBeHidden()
 })
 
@@ -83,11 +83,11 @@ test('a solved answer is not said over the figures of another source', async ({ 
   const app = await openBench(page)
   const said = setting(page).getByRole('status')
   await page.getByRole('textbox', { name: 'Recall at least' }).fill('0.6')
-  await setting(page).getByRole('button', { name: 'Find: Recall at least' }).click()
+  await setting(page).getByRole('button', { name: 'Use: Recall at least' }).click()
   await expect(said).toContainText('Solved:')
   const solved = await app.thresholdBox.inputValue()
 
-  await page.getByRole('radiogroup', { name: 'Measure by' }).getByRole('radio', { name: 'Test worlds' }).check()
+  await page.getByRole('radiogroup', { name: 'Judge by' }).getByRole('radio', { name: 'Test worlds' }).check()
   await expect(page.getByText(/^By your choice measured on our simulated test worlds/)).toBeVisible()
   await expect(said.filter({ hasText: 'Solved:' })).toHaveCount(0)
   await expect(app.thresholdBox).toHaveValue(solved)

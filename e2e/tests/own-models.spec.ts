@@ -94,7 +94,7 @@ test('a model with a graph and features of its own is scored, looked into and tr
   await app.tab('Thresholds')
   await page.getByRole('radiogroup', { name: 'Model' }).getByRole('radio', { name: small.name, exact: true }).check()
   const setting = page.getByRole('region', { name: 'Setting' })
-  await expect(setting).toContainText('0.300: a precision of 0.90 was not to be had on the rows of its own data kept for choosing it; the best there was 0.28')
+  await expect(setting).toContainText('a precision of 0.90 was not to be had on the rows of its own data kept for choosing it; the best there was 0.28')
   await app.thresholdBox.fill('0')
   await app.thresholdBox.press('Enter')
   await setting.getByRole('button', { name: 'Its own threshold' }).click()

@@ -168,10 +168,10 @@ export interface Engine {
   remove(model: string): Promise<void>
   /**
    * Scores every row of the open extract with every usable model, or with those of `models` alone
-   * (what the others gave stays): the latest day of each store-item first. `onLatest` is called once,
-   * when those are done.
+   * (what the others gave stays): the latest day of each store-item first. `onLatest` is told which models
+   * have scored those: first the ones that read rows, then, where there are others, all.
    */
-  score(onProgress: (progress: Progress) => void, onLatest: () => void, models?: readonly string[]): Job<{ readonly rows: number; readonly seconds: number }>
+  score(onProgress: (progress: Progress) => void, onLatest: (models: readonly string[]) => void, models?: readonly string[]): Job<{ readonly rows: number; readonly seconds: number }>
   view(query: AlertQuery): Promise<AlertView>
   /** What today's list is made from; depends on the extract alone. */
   today(): Promise<TodayFacts>

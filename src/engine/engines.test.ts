@@ -69,6 +69,7 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
 
   test('scores every row that claims stock, the latest day first', async () => {
     const opened = await openExtract(engine, blob({ stores: 3, skus: 120, days: 60 }))
+    const told: (readonly string[])[] = []
     const early: Promise<readonly [number, number]>[] = []
     const share = async (query: AlertQuery) => {
       const { probabilities } = await engine.view(query)
@@ -77,10 +78,14 @@ describe.each(['inline', 'worker'] as const)('the %s engine', (kind) => {
     const fractions: number[] = []
     const outcome = await engine.score(
       ({ fraction }) => fractions.push(fraction),
-      () => early.push(Promise.all([share({ ...all, scope: { kind: 'latest' } }), share(all)])),
+      (models) => {
+        told.push(models)
+        early.push(Promise.all([share({ ...all, scope: { kind: 'latest' } }), share(all)]))
+      },
     ).done
     expect(outcome).toMatchObject({ ok: true, value: { rows: opened.scoredRows } })
-    expect(early.length).toBe(1)
+    // The trees do not wait until the LSTM has read every series.
+    expect(told).toEqual([['lgbm', 'xgb', 'rf'], ['lgbm', 'xgb', 'rf', 'lstm']])
     const [latest, history] = await early[0]!
     expect(latest).toBe(1)
     expect(history).toBeLessThan(1)
@@ -249,7 +254,7 @@ describe.each(['inline', 'worker'] as const)('the combined score in the %s engin
     await openExtract(engine, blob({ stores: 3, skus: 120, days: 60, labels: true }))
     const atLatest: Promise<readonly [number, number]>[] = []
     const scored = async (query: AlertQuery) => (await engine.view({ ...query, model: 'combined' })).probabilities.filter((p) => !Number.isNaN(p)).length
-    await engine.score(ignore, () => atLatest.push(Promise.all([scored({ ...all, scope: { kind: 'latest' } }), scored(all)]))).done
+    await engine.score(ignore, (models) => models.includes('combined') && atLatest.push(Promise.all([scored({ ...all, scope: { kind: 'latest' } }), scored(all)]))).done
     const latestRows = (await engine.view({ ...all, scope: { kind: 'latest' } })).rows.length
     expect((await atLatest[0]!)[0]).toBe(latestRows)
     const column = async (model: string) => (await engine.view({ ...all, model })).probabilities
@@ -290,7 +295,7 @@ describe.each(['inline', 'worker'] as const)('a model that is brought to the %s 
     expect(await column('own-lgbm')).toEqual(before)
     expect(await column('own-lstm')).toEqual(await column('lstm'))
     expect(await column('lgbm')).toEqual(before)
-    expect(shown).toEqual([before])
+    expect(shown).toEqual([before, before])
   })
 
   test('has a curve, an opinion on each row and a column of the predictions behind the others', async () => {

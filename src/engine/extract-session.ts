@@ -140,7 +140,7 @@ export class ExtractSession {
   }
 
   /** Scores what is open; every score that is made anew is dropped first. Resolves to the rows that were scored. */
-  async score(signal: AbortSignal, onProgress: OnProgress, onLatest: () => void, { rows = 'all', models: only }: ScoreRequest = {}): Promise<Outcome<{ rows: number; seconds: number }, EngineFault>> {
+  async score(signal: AbortSignal, onProgress: OnProgress, onLatest: (models: readonly string[]) => void, { rows = 'all', models: only }: ScoreRequest = {}): Promise<Outcome<{ rows: number; seconds: number }, EngineFault>> {
     const { read, context, scores } = this.#opened()
     const alone = this.#alone(signal)
     const models = only ? this.#models.filter(({ id }) => only.includes(id)) : this.#models

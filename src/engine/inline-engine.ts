@@ -100,7 +100,7 @@ export class InlineEngine implements Engine {
     await this.#session.removeModel(model)
   }
 
-  score(onProgress: OnProgress, onLatest: () => void, models?: readonly string[], rows: 'latest' | 'all' = 'all') {
+  score(onProgress: OnProgress, onLatest: (models: readonly string[]) => void, models?: readonly string[], rows: 'latest' | 'all' = 'all') {
     return startJob((signal) => this.#session.score(signal, onProgress, onLatest, models ? { models, rows } : { rows }))
   }
 

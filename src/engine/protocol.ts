@@ -139,7 +139,7 @@ export interface Pong {
 export type ExtractReply =
   | Pong
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly kind: 'latest'; readonly id: number }
+  | { readonly kind: 'latest'; readonly id: number; readonly models: readonly string[] }
   /** In place of the answer to any question. */
   | { readonly kind: 'failed'; readonly id: number; readonly fault: EngineFault }
   | { readonly [Kind in QuestionKind]: { readonly kind: Kind; readonly id: number; readonly outcome: ExtractAnswer<Kind> } }[QuestionKind]

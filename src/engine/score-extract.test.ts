@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { featureNames } from '../domain/features/catalog'
 import { buildFeatureContext } from '../domain/features/context'
+import type { CombinedFormula } from '../domain/scoring/combined-score'
+import { latestRows } from '../domain/scoring/latest-rows'
+import { isScored } from '../domain/table/extract-table'
 import { randomTable } from '../testing/random-table'
-import type { BlockScores } from './block-scorer'
+import type { BlockScores, BlockTask } from './block-scorer'
 import { breathe } from './jobs'
 import { scoreExtract } from './score-extract'
 
@@ -23,4 +27,30 @@ test('after a block that failed no further block is scored', async () => {
   expect(untilThen).toBeLessThan(4)
   for (let turn = 0; turn < 20; turn++) await breathe()
   expect(asked).toBe(untilThen)
+})
+
+test('models that read rows have the latest day before any series is read, and every row is scored once by each', async () => {
+  const table = randomTable({ seed: 2, stores: 2, skus: 40, days: 90 })
+  const asked: { readonly models: readonly string[]; readonly rows: number; readonly latestOf: readonly string[] }[] = []
+  let latestOf: readonly string[] = []
+  const scorer = {
+    async score({ models, rows, values }: BlockTask): Promise<BlockScores> {
+      asked.push({ models, rows: rows.length, latestOf })
+      await breathe()
+      return Object.fromEntries(models.map((id) => [id, new Float32Array(id === 'lstm' ? values.length / featureNames.length : rows.length).fill(0.5)]))
+    },
+  }
+  const scores = new Map(['rf', 'lstm', 'combined'].map((id) => [id, new Float32Array(table.rowCount).fill(NaN)]))
+  const models = [{ id: 'lstm', reads: 'series' }, { id: 'rf', reads: 'rows' }] as const
+  const combined: CombinedFormula = { format_version: 1, id: 'combined', name: 'All', models: ['rf', 'lstm'], probability_limit: 1e-6, slope: 1, offset: 0, precision_floor_threshold: 0.9, precision_floor: 0.9, offered: true }
+  const told: (readonly string[])[] = []
+  await scoreExtract({ table, context: buildFeatureContext(table), models, combined, scorers: [scorer], scores, rows: 'all' }, new AbortController().signal, () => undefined, (ids) => {
+    told.push(ids)
+    latestOf = ids
+  })
+  expect(told).toEqual([['rf'], ['rf', 'lstm', 'combined']])
+  const latest = latestRows(table)
+  expect(asked.filter((task) => task.latestOf.length === 0).every((task) => task.models.join() === 'rf')).toBe(true)
+  expect(asked.filter((task) => task.latestOf.length === 0).reduce((sum, task) => sum + task.rows, 0)).toBe(latest.filter((row) => isScored(table, row)).length)
+  for (const [id, given] of scores) expect([id, given.filter((score) => !Number.isNaN(score)).length]).toEqual([id, given.filter((_, row) => isScored(table, row)).length])
 })

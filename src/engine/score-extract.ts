@@ -1,8 +1,8 @@
 /**
- * The two passes of scoring. First the features of every series, the models that read whole
- * series, and the models that read rows on each store-item's latest row alone, so that today's
- * list stands early; then the remaining rows. Features are computed again in the second pass:
- * for a million rows that costs under a second, and keeping them would cost 400 MB.
+ * The passes of scoring. First the models that read rows, on each store-item's latest row alone, so
+ * that today's list stands early; then the models that read whole series, on all of them; then the
+ * remaining rows. Features are computed again in each pass: for a million rows that costs under a
+ * second, and keeping them would cost 500 MB.
  */
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import type { FeatureContext } from '../domain/features/context'
@@ -27,61 +27,83 @@ export interface ScoringWork {
   readonly scorers: readonly Pick<BlockScoring, 'score'>[]
   /** By model id, per row; NaN at the start, filled as blocks come back. */
   readonly scores: ReadonlyMap<string, Float32Array>
-  /** `latest`: the second pass is left out, and so are days before the latest. */
+  /** `latest`: the last pass is left out, and with it all days before the latest. */
   readonly rows: 'latest' | 'all'
+}
+
+interface Pass {
+  readonly models: readonly ScoringModel[]
+  /** The latest rows or the others; with a pass over whole series, those whose combined score is due. */
+  readonly latest: 0 | 1
+  readonly withSeries: boolean
+  /** Its part of all passes' time, measured on the reference job; it only moves the progress bar. */
+  readonly weight: number
 }
 
 /** Rows a block: some 7 ms of features, so that questions are answered in between, and 4 MB under way. */
 const rowsPerBlock = 8192
 /** Blocks under way per scorer: one being scored and one waiting, so that it never idles. */
 const blocksPerScorer = 2
-/** Share of the whole work that the first pass is, measured on the reference job; it only moves the progress bar. */
-const firstPassShare = 0.3
-
-/** Scores every row whose record claims stock. Rejects with `EngineStopped` once `signal` is given. */
+/**
+ * Scores every row whose record claims stock. Rejects with `EngineStopped` once `signal` is given.
+ *
+ * @param onLatest is told the ids of the models that have scored the latest row of every store-item, as soon as those that read rows have, and again with all
+ */
 export async function scoreExtract(
   work: ScoringWork,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
-  onLatest: () => void,
+  onLatest: (models: readonly string[]) => void,
 ): Promise<void> {
-  const { table, models } = work
-  const ids = models.map(({ id }) => id)
+  const { table, combined } = work
   const blocks = cutSeriesBlocks(table.seriesStart, rowsPerBlock)
   const isLatest = new Uint8Array(table.rowCount)
   for (const row of latestRows(table)) isLatest[row] = 1
   const rowsOf = (block: SeriesRange, latest: 0 | 1) => rowsToScore(table, block, isLatest, latest)
   const rowsToDo = countRows(blocks, (block) => rowsOf(block, 1).length + (work.rows === 'all' ? rowsOf(block, 0).length : 0))
-  const secondPass = work.rows === 'all' && models.some((model) => model.reads === 'rows')
-  const share = secondPass ? firstPassShare : 1
+  const passes = planPasses(work)
+  const whole = passes.reduce((sum, { weight }) => sum + weight, 0)
 
+  let before = 0
   let rowsDone = 0
+  let latestOf: readonly string[] = []
   const report = (fraction: number) => onProgress({ step: 'scoring', fraction, rowsDone, rowsToDo })
 
   report(0)
-  await eachBlock(work, blocks, signal, async (scorer, block) => {
-    const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
-    const rows = rowsOf(block, 1)
-    const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, ...columnsFor(work, block, rows), withSeries: true })
-    heed(signal)
-    writeScores(work, block, rows, result)
-    rowsDone += rows.length
-    return (done) => report(share * done)
-  })
-  onLatest()
-  if (!secondPass) return
-
-  await eachBlock(work, blocks, signal, async (scorer, block) => {
-    const rows = rowsOf(block, 0)
-    if (rows.length > 0) {
-      const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
-      const result = await scorer.score({ values, models: ids, seriesStart: startsWithin(table, block), rows, ...columnsFor(work, block, rows), withSeries: false })
-      heed(signal)
-      writeScores(work, block, rows, result)
-      rowsDone += rows.length
+  for (const [at, pass] of passes.entries()) {
+    const asked = { models: pass.models.map(({ id }) => id), withSeries: pass.withSeries }
+    // Rows are done when the last pass that scores them is through with them.
+    const isLast = passes.slice(at + 1).every(({ latest }) => latest !== pass.latest)
+    await eachBlock(work, blocks, signal, async (scorer, block) => {
+      const rows = rowsOf(block, pass.latest)
+      if (rows.length > 0 || pass.withSeries) {
+        const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
+        const result = await scorer.score({ values, seriesStart: startsWithin(table, block), rows, ...columnsFor(pass, table, block, rows), ...asked })
+        heed(signal)
+        writeScores(work, block, rows, result)
+        if (isLast) rowsDone += rows.length
+      }
+      return (done) => report((before + pass.weight * done) / whole)
+    })
+    before += pass.weight
+    if (pass.latest === 1) {
+      latestOf = [...latestOf, ...asked.models]
+      const isCombined = combined !== null && combined.models.every((id) => latestOf.includes(id))
+      onLatest(isCombined ? [...latestOf, combined.id] : latestOf)
     }
-    return (done) => report(share + (1 - share) * done)
-  })
+  }
+}
+
+/** Which models score which rows, in this order. */
+function planPasses({ models, rows }: ScoringWork): readonly Pass[] {
+  const readRows = models.filter(({ reads }) => reads === 'rows')
+  const readSeries = models.filter(({ reads }) => reads === 'series')
+  const passes: readonly Pass[] = [
+    { models: readRows, latest: 1, withSeries: false, weight: 1 },
+    { models: readSeries, latest: 1, withSeries: true, weight: 3 },
+    { models: rows === 'all' ? readRows : [], latest: 0, withSeries: false, weight: 6 },
+  ]
+  return passes.filter((pass) => pass.models.length > 0)
 }
 
 /**
@@ -112,7 +134,7 @@ async function eachBlock(
 }
 
 /** What pipelines among the models read of these rows; nothing where there is no pipeline. */
-function columnsFor({ table, models }: ScoringWork, block: SeriesRange, rows: Int32Array): { readonly columns?: FieldColumns } {
+function columnsFor({ models }: Pass, table: ExtractTable, block: SeriesRange, rows: Int32Array): { readonly columns?: FieldColumns } {
   const fields = fieldsOf(models)
   return fields ? { columns: gatherFields(table, block.fromSeries, rows, fields) } : {}
 }

@@ -84,7 +84,7 @@ export function serveExtract(endpoint: Endpoint): void {
       }
       case 'score': {
         const { id, kind, models } = request
-        const onLatest = () => reply({ kind: 'latest', id })
+        const onLatest = (latestOf: readonly string[]) => reply({ kind: 'latest', id, models: latestOf })
         reply({ kind, id, outcome: await settle(id, (signal) => session.score(signal, progressOf(id), onLatest, models ? { models } : {})) })
         return
       }

@@ -136,7 +136,7 @@ export class WorkerEngine implements Engine {
     return fault
   }
 
-  score(onProgress: (progress: Progress) => void, onLatest: () => void, models?: readonly string[]): Job<{ readonly rows: number; readonly seconds: number }> {
+  score(onProgress: (progress: Progress) => void, onLatest: (models: readonly string[]) => void, models?: readonly string[]): Job<{ readonly rows: number; readonly seconds: number }> {
     return this.#job('score', models ? { models } : {}, { onProgress, onLatest })
   }
 

@@ -14,7 +14,7 @@ export interface WorkerLike extends Endpoint {
 
 export interface Hooks {
   readonly onProgress?: (progress: Progress) => void
-  readonly onLatest?: () => void
+  readonly onLatest?: (models: readonly string[]) => void
 }
 
 interface Waiting extends Hooks {
@@ -116,7 +116,7 @@ export class WorkerLine {
         waiting.onProgress?.(reply.progress)
         return
       case 'latest':
-        waiting.onLatest?.()
+        waiting.onLatest?.(reply.models)
         return
       case 'failed':
         this.#waiting.delete(reply.id)

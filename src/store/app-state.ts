@@ -37,8 +37,8 @@ export type Phase =
   /** The user must answer, or wants to change, the mapping in `mapping`. `before` is where leaving it as it was leads; null: nothing is read yet. */
   | { readonly phase: 'mapping'; readonly before: (Pick<AppState, 'answers' | 'proposal' | 'group'> & { readonly phase: ReadyPhase; readonly mapping: Mapping }) | null }
   | { readonly phase: 'reading'; readonly fraction: number; readonly records: number }
-  /** With `latestDone` the latest day can be looked at while the history is still scored. */
-  | { readonly phase: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number; readonly latestDone: boolean }
+  /** `latestOf`: models whose latest day can be looked at while the rest is still scored. */
+  | { readonly phase: 'scoring'; readonly fraction: number; readonly rowsDone: number; readonly rowsToDo: number; readonly latestOf: readonly string[] }
   | ReadyPhase
   | { readonly phase: 'failed'; readonly fault: Fault | EngineFault }
 

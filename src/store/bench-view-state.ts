@@ -10,8 +10,8 @@ export type GoalsOn = 'measured' | 'estimate'
 export interface BenchViewState {
   /** The section that stands open; it stays open while other tabs are looked at. */
   readonly benchSection: BenchSection
-  /** What the user chose; see `selectGoalsOn` for what stands. */
-  readonly goalsOn: GoalsOn
+  /** What the user chose; null: what tells most. See `selectGoalsOn` for what stands. */
+  readonly goalsOn: GoalsOn | null
 }
 
 export interface BenchViewActions {
@@ -19,5 +19,4 @@ export interface BenchViewActions {
   readonly solveGoalsOn: (on: GoalsOn) => void
 }
 
-/** The estimate is of the extract's own rows: where it can be made and no label tells more, it is what a goal should go by. */
-export const benchViewAtStart: BenchViewState = { benchSection: 'curves', goalsOn: 'estimate' }
+export const benchViewAtStart: BenchViewState = { benchSection: 'curves', goalsOn: null }

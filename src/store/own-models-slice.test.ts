@@ -62,7 +62,7 @@ describe('a model that is brought', () => {
     await state().dropFile(anyExtract, 'morning.csv')
     const { view } = state()
     const bringing = state().bringModels(files)
-    await vi.waitFor(() => expect(state().phase).toMatchObject({ phase: 'scoring', latestDone: true }))
+    await vi.waitFor(() => expect(state().phase).toMatchObject({ phase: 'scoring', latestOf: shipped }))
     state().cancel()
     await bringing
     expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest' } })

@@ -32,7 +32,11 @@ export function mayEstimateGoals(state: WithCurves & Pick<AppState, 'phase' | 'l
   return canEstimate(state, model) && !hasRows(state, 'extract')
 }
 
-/** What goals of the model are solved on: the user's choice while it can be. */
+/**
+ * What goals of the model are solved on: the user's choice while it can be. Else the estimate, which is of the extract's
+ * own rows, unless its labels or many findings tell more.
+ */
 export function selectGoalsOn(state: WithCurves & Pick<AppState, 'phase' | 'loadedModels' | 'goalsOn'>, model: string): GoalsOn {
-  return state.goalsOn === 'estimate' && mayEstimateGoals(state, model) ? 'estimate' : 'measured'
+  const wished = state.goalsOn ?? (areManyFound(state) ? 'measured' : 'estimate')
+  return wished === 'estimate' && mayEstimateGoals(state, model) ? 'estimate' : 'measured'
 }

@@ -20,6 +20,23 @@ describe('while the history is scored', () => {
     expect(selectAlertCount(state())).toBeGreaterThan(0)
   })
 
+  it('a model that has not scored the latest day yet shows nothing of another one', async () => {
+    const { state, release } = await startedStore({ holdScoring: true, latestOf: ['lgbm', 'xgb', 'rf'] })
+    const done = state().dropFile(anyExtract, 'big.csv')
+    await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
+    release()
+    await vi.waitFor(() => expect(state().view).not.toBeNull())
+    state().chooseModel('lstm')
+    expect(selectHasResults(state())).toBe(false)
+    expect(state().view).toBeNull()
+    state().chooseModel('xgb')
+    await vi.waitFor(() => expect(state().view?.query.model).toBe('xgb'))
+    state().chooseModel('lstm')
+    release()
+    await done
+    expect(state().view?.query.model).toBe('lstm')
+  })
+
   it('a new file overtakes the old one, whose answers are dropped', async () => {
     const { state } = await startedStore({ holdScoring: true })
     const first = state().dropFile(anyExtract, 'first.csv')

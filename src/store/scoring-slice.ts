@@ -19,6 +19,11 @@ export interface ScoringSlice {
   readonly forgetScores: (model: string) => void
 }
 
+/** What can be looked at by now, as it grows. */
+interface Seen {
+  latestOf: readonly string[]
+}
+
 export function createScoringSlice(context: StoreContext, { refreshView }: ViewSlice): ScoringSlice {
   const { engine, get, set, wishes, newWish, toPhase, fail } = context
   /** The models that have had their turn on the open extract. */
@@ -26,7 +31,7 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
 
   async function score(mine: number): Promise<void> {
     const { opened } = get()
-    const seen = { latestDone: false }
+    const seen: Seen = { latestOf: [] }
     scored = new Set(selectUsableModels(get()).map(({ id }) => id))
     // The engine drops every score first, and with them goes what was computed from them.
     set({ view: null, extractCurves: {} })
@@ -35,9 +40,9 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
       (progress) => {
         if (progress.step === 'scoring') showProgress(mine, progress.fraction, progress.rowsDone, progress.rowsToDo, seen)
       },
-      () => {
+      (latestOf) => {
         if (!wishes.isCurrent(mine)) return
-        seen.latestDone = true
+        seen.latestOf = latestOf
         const { phase } = get()
         if (phase.phase === 'scoring') toPhase({ ...phase, ...seen })
         void refreshView()
@@ -46,13 +51,15 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
     const outcome = await wishes.run(mine, job)
     if (!outcome) return
     if (outcome.ok) {
+      const { phase } = get()
+      if (phase.phase === 'scoring') toPhase({ ...phase, latestOf: [...scored] })
       await refreshView()
       await addCurves(mine, selectUsableModels(get()))
       if (!wishes.isCurrent(mine)) return
       toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
       await scoreLate()
     } else if (outcome.fault.code === 'cancelled') {
-      toPhase({ phase: 'ready', scored: { rows: seen.latestDone ? 'latest' : 'none' } })
+      toPhase({ phase: 'ready', scored: { rows: seen.latestOf.length > 0 ? 'latest' : 'none' } })
     } else {
       fail(outcome.fault)
     }
@@ -73,7 +80,8 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
     const mine = newWish()
     const ids = models.map(({ id }) => id)
     for (const id of ids) scored.add(id)
-    const seen = { latestDone: true }
+    const others = selectUsableModels(get()).flatMap(({ id }) => (ids.includes(id) ? [] : [id]))
+    const seen: Seen = { latestOf: others }
     const refreshIfShown = () => {
       if (!ids.includes(get().model)) return Promise.resolve()
       set({ view: null })
@@ -84,8 +92,12 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
       (progress) => {
         if (progress.step === 'scoring') showProgress(mine, progress.fraction, progress.rowsDone, progress.rowsToDo, seen)
       },
-      () => {
-        if (wishes.isCurrent(mine)) void refreshIfShown()
+      (latestOf) => {
+        if (!wishes.isCurrent(mine)) return
+        seen.latestOf = [...others, ...latestOf]
+        const { phase } = get()
+        if (phase.phase === 'scoring') toPhase({ ...phase, ...seen })
+        void refreshIfShown()
       },
       ids,
     )
@@ -103,7 +115,7 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
     }
   }
 
-  function showProgress(mine: number, fraction: number, rowsDone: number, rowsToDo: number, seen: { readonly latestDone: boolean }): void {
+  function showProgress(mine: number, fraction: number, rowsDone: number, rowsToDo: number, seen: Seen): void {
     if (wishes.isCurrent(mine)) toPhase({ phase: 'scoring', fraction, rowsDone, rowsToDo, ...seen })
   }
 

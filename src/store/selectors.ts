@@ -94,8 +94,7 @@ export function firstUsable(models: readonly LoadedModel[]): string {
   return usableOf(models)[0]?.id ?? shippedModels[0]
 }
 
-/** Is there something to look at: the latest day is scored, or more. */
-export function selectHasResults(state: Pick<AppState, 'phase'>): boolean {
-  const { phase } = state
-  return (phase.phase === 'scoring' && phase.latestDone) || (phase.phase === 'ready' && phase.scored.rows !== 'none')
+/** Is there something to look at: the chosen model has scored the latest day, or more. */
+export function selectHasResults({ phase, model }: Pick<AppState, 'phase' | 'model'>): boolean {
+  return (phase.phase === 'scoring' && phase.latestOf.includes(model)) || (phase.phase === 'ready' && phase.scored.rows !== 'none')
 }

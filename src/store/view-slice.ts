@@ -49,6 +49,8 @@ export function createViewSlice({ engine, get, set, ask }: StoreContext, { refre
 
     chooseModel(model) {
       set({ model })
+      // Nothing of another model is shown under this one's name while its own scores are still to come.
+      if (!selectHasResults(get())) set({ view: null })
       void refreshView()
     },
 

@@ -30,6 +30,8 @@ export interface FakeWishes {
   readonly hasLabels?: boolean
   /** What `bring` makes of whatever is brought. */
   readonly brought?: readonly LoadedModel[]
+  /** Models that are told to have scored the latest day, and no others; all shipped ones where left out. */
+  readonly latestOf?: readonly string[]
   /** Scoring stops before the latest day, and again after it, until the test lets it go on. */
   readonly holdScoring?: boolean
 }
@@ -97,10 +99,10 @@ export function fakeEngine(wishes: FakeWishes = {}): { readonly engine: Engine; 
         return Promise.resolve(wishes.openFault ? { fault: wishes.openFault } : opened)
       }),
     rejects: () => job(() => Promise.resolve(new Blob(['reject_line\n2\n']))),
-    score: (onProgress, onLatest) =>
+    score: (onProgress, onLatest, models) =>
       job(async (stopped) => {
         await gate()
-        if (!stopped()) onLatest()
+        if (!stopped()) onLatest(models ?? wishes.latestOf ?? [...shippedModels])
         await gate()
         if (!stopped()) onProgress({ step: 'scoring', fraction: 1, rowsDone: opened.scoredRows, rowsToDo: opened.scoredRows })
         return { rows: opened.scoredRows, seconds: 0.5 }

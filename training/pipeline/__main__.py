@@ -74,7 +74,9 @@ class Run:
     def key(self, model_id: str, *files: str) -> dict[str, object]:
         """What a model's stage depends on: the worlds, the features, its own settings and source files."""
         shared = ("seed", "train", "days_apart", "items_apart", "calibration", "stopping_worlds")
-        settings = {key: value for key, value in asdict(self.plan).items() if key in shared or key.startswith(f"{model_id}_")}
+        # The LSTM learns from a LightGBM of the plan's settings.
+        own = ("lstm_", "lgbm_") if model_id == "lstm" else (f"{model_id}_",)
+        settings = {key: value for key, value in asdict(self.plan).items() if key in shared or key.startswith(own)}
         return {
             "plan": settings,
             "data": self.data_version,

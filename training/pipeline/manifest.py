@@ -13,6 +13,7 @@ import numpy as np
 from .export import GRAPH_FILE
 from .graph import INPUT, OUTPUT
 from .measures import calibration_bins, reliability
+from .score import features_read, open_graph
 from .stability import shares_at_or_below, stability
 
 FORMAT_VERSION = 1
@@ -28,7 +29,6 @@ def write_manifest(
     model_id: str,
     name: str,
     reads: str,
-    features: tuple[str, ...],
     trained: dict[str, Any],
     measured: dict[str, Any],
     bins: list[dict[str, float | int]],
@@ -45,7 +45,7 @@ def write_manifest(
         "reads": reads,
         "input": INPUT,
         "output": OUTPUT,
-        "features": list(features),
+        "features": list(features_read(open_graph(folder / GRAPH_FILE))),
         "graph": {"file": GRAPH_FILE, "sha256": hashlib.sha256(graph).hexdigest(), "bytes": len(graph)},
         "trained": trained,
         "metrics": {metric: measured[metric] or unknown for metric in METRICS},

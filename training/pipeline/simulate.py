@@ -39,7 +39,7 @@ DROPPABLE = (
 #: Suffix of a training world whose columns were left out in part.
 REDUCED = "-reduced"
 
-#: Of five training worlds in turn, those that lose columns: worlds teach more than two copies of one would.
+#: Of five training worlds in turn, by their number, those that lose columns: worlds teach more than two copies of one would.
 REDUCED_OF_FIVE = (1, 3)
 
 
@@ -62,9 +62,10 @@ def simulate(plan: Plan, folder: Path) -> None:
             running.append(subprocess.Popen(command, cwd=TRAINING, env=environment))
         if any([process.wait() for process in running]):
             raise SystemExit(f"The simulator failed on the worlds of split {split}.")
-    for index, path in enumerate(sorted(folder.glob("train-*.csv"))):
-        if index % 5 in REDUCED_OF_FIVE:
-            leave_columns_out(path, path.with_name(path.stem + REDUCED + ".csv"), seed=(plan.seed, index))
+    for path in sorted(folder.glob("train-*.csv")):
+        number = int(path.stem.removeprefix("train-"))
+        if number % 5 in REDUCED_OF_FIVE:
+            leave_columns_out(path, path.with_name(path.stem + REDUCED + ".csv"), seed=(plan.seed, number))
             path.unlink()
 
 

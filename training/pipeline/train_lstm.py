@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Literal
 
@@ -192,7 +193,7 @@ def mean_loss(model: CausalLstm, worlds: list[World]) -> float:
 def load(folder: Path) -> CausalLstm:
     shape = json.loads((folder / SHAPE).read_text())
     state = torch.load(folder / WEIGHTS, weights_only=True)
-    transform = InputTransform(*(state[name].numpy() for name in ("compressed", "odds", "centre", "inverse_scale", "indicator")))
+    transform = InputTransform(**{field.name: state[field.name].numpy() for field in fields(InputTransform)})
     network = PhantomLstm(transform, shape["hidden"], shape["weekday"])
     network.load_state_dict(state)
     return CausalLstm(network)

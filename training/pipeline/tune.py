@@ -25,31 +25,32 @@ TUNING_EPOCHS = 2
 #: Rows that a forest learns from: its trials would cost more than all others together.
 TUNING_FOREST_ROWS = 100_000
 
-#: What is tried: from coarse to fine, forests within one size (a browser pays by the node).
+#: What is tried. Within a model all settings cost a browser about as much: it pays by the trees times their depth, and for
+#: opening a forest by the node.
 GRID: dict[str, tuple[dict[str, float | int], ...]] = {
     "lgbm": (
-        {"lgbm_leaves": 16, "lgbm_leaf_rows": 600},
-        {"lgbm_leaves": 32, "lgbm_leaf_rows": 1000},
-        {"lgbm_leaves": 48, "lgbm_leaf_rows": 300},
-        {"lgbm_leaves": 96, "lgbm_leaf_rows": 300},
+        {"lgbm_rounds": 300, "lgbm_leaves": 32, "lgbm_leaf_rows": 1000},
+        {"lgbm_rounds": 250, "lgbm_leaves": 48, "lgbm_leaf_rows": 300},
+        {"lgbm_rounds": 250, "lgbm_leaves": 48, "lgbm_leaf_rows": 1000},
+        {"lgbm_rounds": 220, "lgbm_leaves": 64, "lgbm_leaf_rows": 600},
     ),
     "xgb": (
-        {"xgb_depth": 4, "xgb_leaf_weight": 80},
-        {"xgb_depth": 5, "xgb_leaf_weight": 80},
-        {"xgb_depth": 6, "xgb_leaf_weight": 40},
-        {"xgb_depth": 8, "xgb_leaf_weight": 120},
+        {"xgb_rounds": 280, "xgb_depth": 5, "xgb_leaf_weight": 80},
+        {"xgb_rounds": 250, "xgb_depth": 6, "xgb_leaf_weight": 80},
+        {"xgb_rounds": 220, "xgb_depth": 7, "xgb_leaf_weight": 120},
+        {"xgb_rounds": 200, "xgb_depth": 8, "xgb_leaf_weight": 120},
     ),
     "rf": (
-        {"rf_trees": 150, "rf_leaves": 334, "rf_leaf_rows": 15},
-        {"rf_trees": 150, "rf_leaves": 334, "rf_leaf_rows": 60},
-        {"rf_trees": 100, "rf_leaves": 500, "rf_leaf_rows": 15},
         {"rf_trees": 75, "rf_leaves": 667, "rf_leaf_rows": 15},
+        {"rf_trees": 75, "rf_leaves": 667, "rf_leaf_rows": 60},
+        {"rf_trees": 60, "rf_leaves": 833, "rf_leaf_rows": 30},
+        {"rf_trees": 60, "rf_leaves": 833, "rf_leaf_rows": 60},
     ),
     "lstm": (
+        {"lstm_hidden": 24},
         {"lstm_hidden": 32},
+        {"lstm_hidden": 40},
         {"lstm_hidden": 48},
-        {"lstm_hidden": 56},
-        {"lstm_hidden": 64},
     ),
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from made_worlds import NAMES, made_world
 
 from pipeline.calibrate import Platt
 from pipeline.plan import SMALL
+from pipeline.score import features_read
 from pipeline.train_lstm import CausalLstm, load, pad, series_batches, train
 
 PLATT = Platt(1.1, 0.3)
@@ -27,7 +28,8 @@ def test_the_graph_gives_the_networks_answer_at_any_number_of_series_and_steps(m
     values = (generator.normal(size=(series, steps, len(NAMES))) * 20).astype(np.float32)
     values[generator.random(values.shape) < 0.2] = np.nan
     session = onnxruntime.InferenceSession(model.graph(NAMES, PLATT).SerializeToString())
-    answer = session.run(None, {"features": values})[0]
+    assert features_read(session) == tuple(NAMES[at] for at in model.network.columns())
+    answer = session.run(None, {"features": values[..., model.network.columns()]})[0]
     assert answer.shape == (series, steps, 1)
     import torch
 
@@ -38,7 +40,7 @@ def test_the_graph_gives_the_networks_answer_at_any_number_of_series_and_steps(m
 
 def test_a_step_does_not_see_the_steps_after_it(model: CausalLstm) -> None:
     session = onnxruntime.InferenceSession(model.graph(NAMES, PLATT).SerializeToString())
-    values = np.random.default_rng(6).normal(size=(3, 50, len(NAMES))).astype(np.float32)
+    values = np.random.default_rng(6).normal(size=(3, 50, len(model.network.columns()))).astype(np.float32)
     changed = values.copy()
     changed[:, 30:] = np.nan
     before, after = (session.run(None, {"features": batch})[0] for batch in (values, changed))

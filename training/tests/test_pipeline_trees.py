@@ -8,6 +8,7 @@ import pytest
 from made_worlds import NAMES, made_world
 
 from pipeline.calibrate import Platt
+from pipeline.graph import NODES_A_PIECE, pieces_of
 from pipeline.models import LEARNERS
 from pipeline.plan import SMALL
 from pipeline.tree_ensemble import floor_to_float32
@@ -53,3 +54,12 @@ def test_a_saved_model_is_the_same_when_it_is_read_back(model_id: str, tmp_path)
     model = LEARNERS[model_id].train([world], [made_world(4)], SMALL)
     model.save(tmp_path)
     assert np.allclose(LEARNERS[model_id].load(tmp_path).margins(world), model.margins(world), atol=1e-6)
+
+
+def test_trees_are_cut_into_pieces_of_whole_trees_in_their_order() -> None:
+    sizes = [1_000, 1_500, 900, 4_000, 10, 2_990, 1]
+    tree = np.repeat(np.arange(len(sizes)), sizes)
+    pieces = pieces_of(tree)
+    assert [sorted(set(tree[piece].tolist())) for piece in pieces] == [[0, 1], [2], [3], [4, 5], [6]]
+    assert np.array_equal(np.sum(pieces, axis=0), np.ones(len(tree)))
+    assert all(piece.sum() <= NODES_A_PIECE or len(set(tree[piece])) == 1 for piece in pieces)

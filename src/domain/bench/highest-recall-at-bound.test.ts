@@ -4,8 +4,9 @@ import { precision } from '../metrics/confusion-measures'
 import { countsAt } from '../metrics/counts-at'
 import { highestRecallAtPrecision } from '../metrics/highest-recall-at-precision'
 import { buildThresholdCurve } from '../metrics/threshold-curve'
+import { clusteredShare } from './clustered-share'
 import { highestRecallAtBound } from './highest-recall-at-bound'
-import { buildItemScores } from './item-counts'
+import { buildItemScores, itemCountsAt } from './item-counts'
 
 const days = 60
 
@@ -43,4 +44,25 @@ it('keeps its promise where the estimate breaks it half of the time: the true pr
   // What it costs: recall, but not most of it.
   const kept = reached.map(({ bound, estimate }) => bound.counts.tp / estimate.counts.tp)
   expect(kept.reduce((sum, share) => sum + share, 0) / kept.length).toBeGreaterThan(0.75)
+})
+
+
+it('where the floor is out of reach, the nearest is the one with the highest bound, not one of a few lucky alerts', () => {
+  // One item of three days at the top, all right; below it 60 items of which two of three alerts are right.
+  const lucky = { labels: [1, 1, 1], scores: [0.99, 0.98, 0.97] }
+  const usual = Array.from({ length: 60 }, (_, at) => ({ labels: [Number(at % 3 > 0), 0, 0], scores: [0.9 - at / 1000, 0.1, 0.1] }))
+  const items = [lucky, ...usual]
+  const labels = Uint8Array.from(items.flatMap((one) => one.labels))
+  const scores = Float32Array.from(items.flatMap((one) => one.scores))
+  const item = Uint32Array.from(labels, (_, row) => Math.floor(row / 3))
+  const sample = { curve: buildThresholdCurve(scores, labels), byItem: buildItemScores({ labels, item, items: items.length }, scores) }
+  const found = highestRecallAtBound(sample, 0.9)!
+  const bounds = [...sample.curve.scores].map((score) => {
+    const { tp, fp } = itemCountsAt(sample.byItem, score)
+    return clusteredShare(tp, fp).atLeast
+  })
+  const at = itemCountsAt(sample.byItem, found.threshold)
+  expect(found.reached).toBe(false)
+  expect(clusteredShare(at.tp, at.fp).atLeast).toBe(Math.max(...bounds))
+  expect(found.counts.tp + found.counts.fp).toBeGreaterThan(10)
 })

@@ -20,8 +20,9 @@ const cells = 256
  * The bound lies below the estimate, so that only thresholds are looked at whose estimate reaches the
  * floor. Of these, `cells` evenly spaced ones are tried, then every distinct score in the cell after the
  * widest that held: exact wherever there are no more than `cells` of them, and else unless the bound
- * rises above the floor again within a single later cell. Where none holds: the highest bound tried, with
- * `reached` false. Null without a phantom row.
+ * rises above the floor again within a single later cell. Where none holds: the threshold with the highest bound
+ * of all, with `reached` false, whatever its estimate is: one that stands on a few lucky alerts is no near thing.
+ * Null without a phantom row.
  */
 export function highestRecallAtBound({ curve, byItem }: RankedModel, floor: number): ThresholdSolution | null {
   if (curve.positives === 0) return null
@@ -34,24 +35,35 @@ export function highestRecallAtBound({ curve, byItem }: RankedModel, floor: numb
     const tp = curve.truePositives[step]!
     if (tp / (tp + curve.falsePositives[step]!) >= floor) hopeful.push(step)
   }
-  const asked = hopeful.length > 0 ? hopeful : Array.from(curve.scores, (_, step) => step)
-  const tried = spread(asked.length, cells).map((at) => ({ at, value: bound(asked[at]!) }))
+  const tried = spread(hopeful.length, cells).map((at) => ({ at, value: bound(hopeful[at]!) }))
   const widest = tried.findLastIndex(({ value }) => value >= floor)
   if (widest >= 0) {
     const from = tried[widest]!.at
     const to = tried[widest + 1]?.at ?? from
     let best = from
     for (let at = to - 1; at > from; at--) {
-      if (bound(asked[at]!) >= floor) {
+      if (bound(hopeful[at]!) >= floor) {
         best = at
         break
       }
     }
-    return solutionAt(curve, fewestAlerts(curve, asked[best]!, (step) => bound(step) >= floor), true)
+    return solutionAt(curve, fewestAlerts(curve, hopeful[best]!, (step) => bound(step) >= floor), true)
   }
-  let nearest = tried[0]!
-  for (const one of tried) if (one.value >= nearest.value) nearest = one
-  return solutionAt(curve, asked[nearest.at]!, false)
+  return solutionAt(curve, highestBound(curve.scores.length, bound), false)
+}
+
+/** The step with the highest bound: the best of `cells` evenly spaced ones, then of as many between its neighbours. The later one of equals. */
+function highestBound(steps: number, bound: (step: number) => number): number {
+  let [from, to] = [0, steps - 1]
+  let best = { step: to, value: -1 }
+  for (let pass = 0; pass < 2; pass++) {
+    const tried = spread(to - from + 1, cells).map((at) => ({ step: from + at, value: bound(from + at) }))
+    for (const one of tried) if (one.value >= best.value) best = one
+    const at = tried.findIndex(({ step }) => step === best.step)
+    if (at < 0) break
+    ;[from, to] = [tried[at - 1]?.step ?? from, tried[at + 1]?.step ?? to]
+  }
+  return best.step
 }
 
 /** Of the steps up to `step` that find just as much: the first that holds. */

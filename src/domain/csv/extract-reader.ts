@@ -3,6 +3,7 @@ import { faultOf } from './fault-sentences'
 import { fieldNamed, type FieldName } from './fields'
 import { finishExtract } from './finish-extract'
 import { GrowingRows } from './growing-rows'
+import { type IdentifierCodes, noName, totalName } from './identifier-codes'
 import type { Mapping } from './mapping'
 import { firstPlausibleDay, lastPlausibleDay, parseDate } from './parse-date'
 import { isMissing, notPlain, parseFlag, parseNumber, parsePlainNumber } from './parse-number'
@@ -35,9 +36,6 @@ export class ExtractReader {
   private readonly issues = new Map<number, string>()
   private readonly files: FileRead[] = []
   private readonly dayOfText = new Map<string, number>()
-  private readonly totalStores = new Set<number>()
-  private readonly totalSkus = new Set<number>()
-  private namesChecked = { stores: 0, skus: 0 }
   private headers: readonly string[] | null = null
   /** The file in hand: its name, its bytes so far, and the ordinal of its first record. */
   private file: { readonly name: string; bytes: number; readonly firstRecord: number }
@@ -116,20 +114,21 @@ export class ExtractReader {
     if (Number.isNaN(day)) return
     rows.reserve()
     const row = rows.count
-    const sku = this.readIdentifier(this.targets.skuAt, 'sku_id')
+    const { skuAt, storeAt } = this.targets
+    const sku = this.readIdentifier(rows.skus, skuAt, 'sku_id')
     if (sku < 0) return
-    const store = this.targets.storeAt < 0 ? rows.stores.codeOf('1') : this.readIdentifier(this.targets.storeAt, 'store_id')
+    const store = storeAt < 0 ? rows.stores.read('1') : this.readIdentifier(rows.stores, storeAt, 'store_id')
     if (store < 0) return
     rows.day[row] = day
     rows.sku[row] = sku
     rows.store[row] = store
     rows.record[row] = this.record
     rows.line[row] = stream.line
-    for (const target of this.targets.numeric) rows.numbers.get(target.column)![row] = this.readNumber(target)
+    for (const target of this.targets.numeric) rows.numbers.get(target.column)!.values[row] = this.readNumber(target)
     for (const { at, column } of this.targets.texts) {
       const text = rows.texts.get(column)!
       const found = stream.cell(at)
-      text.codes[row] = isMissing(found) ? -1 : text.names.codeOf(found)
+      text.codes[row] = text.names.known(found) ?? (isMissing(found) ? -1 : text.names.codeOf(found))
     }
     rows.count++
   }
@@ -167,24 +166,14 @@ export class ExtractReader {
     return Number.NaN
   }
 
-  /** Code of the identifier; -1 where the row cannot be used. */
-  private readIdentifier(at: number, name: 'sku_id' | 'store_id'): number {
+  /** Code of the identifier; below 0 where the row cannot be used. */
+  private readIdentifier(identifiers: IdentifierCodes, at: number, name: 'sku_id' | 'store_id'): number {
     const text = this.stream.cell(at)
-    if (isMissing(text)) {
+    const code = identifiers.read(text)
+    if (code === totalName) this.badRow('total-row', at, name, text, expectedOf.storeItemRow())
+    else if (code === noName) {
       if (this.rowSaysTotal()) this.badRow('total-row', at, name, this.stream.raw(), expectedOf.storeItemRow())
       else this.badRow('missing-value', at, name, text, expectedOf.value(fieldNamed(name).label))
-      return -1
-    }
-    const [codes, totals, key] =
-      name === 'sku_id' ? ([this.rows.skus, this.totalSkus, 'skus'] as const) : ([this.rows.stores, this.totalStores, 'stores'] as const)
-    const code = codes.codeOf(text)
-    // Each name is looked at once, when it is new.
-    for (; this.namesChecked[key] < codes.names.length; this.namesChecked[key]++) {
-      if (saysTotal(codes.names[this.namesChecked[key]]!)) totals.add(this.namesChecked[key])
-    }
-    if (totals.size > 0 && totals.has(code)) {
-      this.badRow('total-row', at, name, text, expectedOf.storeItemRow())
-      return -1
     }
     return code
   }

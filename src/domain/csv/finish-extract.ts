@@ -118,7 +118,7 @@ function dropSums({ rows, problems, issues, files }: GatheredExtract): void {
       code: 'total-row',
       column: headers[mapping.columns.store_id ?? -1] ?? null,
       field: 'store_id',
-      found: rows.stores.names[store]!,
+      found: rows.stores.codes.names[store]!,
       expected: expectedOf.storeItemRow(),
       effect: 'row',
     })
@@ -129,15 +129,15 @@ function dropSums({ rows, problems, issues, files }: GatheredExtract): void {
 
 /** Lists the restated days; answers how many of them had other figures than the row that stands. */
 function listRestated({ rows, problems, issues, files }: GatheredExtract, { restated, restatedBy }: BuiltTable): number {
-  const stock = rows.numbers.get('onHand')!
-  const sold = rows.numbers.get('unitsSold')!
+  const stock = rows.numbers.get('onHand')!.values
+  const sold = rows.numbers.get('unitsSold')!.values
   let differing = 0
   const inFileOrder = restated.map((row, at) => ({ row, by: restatedBy[at]! })).sort((a, b) => a.row - b.row)
   for (const { row, by } of inFileOrder) {
     if (!Object.is(sold[row], sold[by]) || !Object.is(stock[row], stock[by])) differing++
     const stands = placeOf(files, rows, by)
     const inFile = fileWords(files, stands.file)
-    const found = `${rows.stores.names[rows.store[row]!]!}, ${rows.skus.names[rows.sku[row]!]!}, ${isoDay(rows.day[row]!)}`
+    const found = `${rows.stores.codes.names[rows.store[row]!]!}, ${rows.skus.codes.names[rows.sku[row]!]!}, ${isoDay(rows.day[row]!)}`
     problems.addLate({ ...placeOf(files, rows, row), code: 'restated-day', column: null, field: null, found, expected: expectedOf.oneRowADay(stands.line, inFile), effect: 'row' })
     issues.set(rows.record[row]!, issueOf.restated(stands.line, inFile))
   }

@@ -1,8 +1,19 @@
 import { type OptionalNumericColumn, optionalNumericColumns, type TextColumn, textColumns } from '../table/extract-table'
 import type { TableRows } from '../table/table-rows'
+import { IdentifierCodes } from './identifier-codes'
 import { NameCodes } from './name-codes'
 
 export type NumericColumn = 'onHand' | 'unitsSold' | 'phantom' | OptionalNumericColumn
+
+/** The array is another one when the rows have outgrown it. */
+interface NumberColumn {
+  values: Float64Array
+}
+
+interface CodedColumn {
+  readonly names: NameCodes
+  codes: Int32Array
+}
 
 /**
  * Typed columns that grow together while a file is read; row `count` is the one being written.
@@ -10,16 +21,16 @@ export type NumericColumn = 'onHand' | 'unitsSold' | 'phantom' | OptionalNumeric
  */
 export class GrowingRows {
   count = 0
-  readonly stores = new NameCodes()
-  readonly skus = new NameCodes()
+  readonly stores = new IdentifierCodes()
+  readonly skus = new IdentifierCodes()
   store = new Int32Array(4096)
   sku = new Int32Array(4096)
   day = new Int32Array(4096)
   /** Ordinal and line of the row's record. */
   record = new Int32Array(4096)
   line = new Int32Array(4096)
-  readonly numbers = new Map<NumericColumn, Float64Array>()
-  readonly texts = new Map<TextColumn, { readonly names: NameCodes; codes: Int32Array }>()
+  readonly numbers = new Map<NumericColumn, NumberColumn>()
+  readonly texts = new Map<TextColumn, CodedColumn>()
 
   constructor(numeric: readonly NumericColumn[], text: readonly TextColumn[]) {
     this.addColumns(['onHand', 'unitsSold', ...numeric], text)
@@ -28,7 +39,7 @@ export class GrowingRows {
   /** Columns that are not here yet; the rows that stand are missing in them. */
   addColumns(numeric: readonly NumericColumn[], text: readonly TextColumn[]): void {
     const { length } = this.store
-    for (const column of numeric) if (!this.numbers.has(column)) this.numbers.set(column, new Float64Array(length).fill(Number.NaN))
+    for (const column of numeric) if (!this.numbers.has(column)) this.numbers.set(column, { values: new Float64Array(length).fill(Number.NaN) })
     for (const column of text) if (!this.texts.has(column)) this.texts.set(column, { names: new NameCodes(), codes: new Int32Array(length).fill(-1) })
   }
 
@@ -41,10 +52,10 @@ export class GrowingRows {
     this.day = longer(this.day, length)
     this.record = longer(this.record, length)
     this.line = longer(this.line, length)
-    for (const [column, values] of this.numbers) {
-      const grown = new Float64Array(length).fill(Number.NaN, values.length)
-      grown.set(values)
-      this.numbers.set(column, grown)
+    for (const column of this.numbers.values()) {
+      const grown = new Float64Array(length).fill(Number.NaN, column.values.length)
+      grown.set(column.values)
+      column.values = grown
     }
     for (const text of this.texts.values()) {
       const grown = new Int32Array(length).fill(-1, text.codes.length)
@@ -57,16 +68,16 @@ export class GrowingRows {
   rows(): TableRows {
     return {
       rowCount: this.count,
-      stores: this.stores.names,
-      skus: this.skus.names,
+      stores: this.stores.codes.names,
+      skus: this.skus.codes.names,
       store: this.store,
       sku: this.sku,
       day: this.day,
       record: this.record,
-      onHand: this.numbers.get('onHand')!,
-      unitsSold: this.numbers.get('unitsSold')!,
-      phantom: this.numbers.get('phantom') ?? null,
-      optional: Object.fromEntries(optionalNumericColumns.map((name) => [name, this.numbers.get(name) ?? null])) as TableRows['optional'],
+      onHand: this.numbers.get('onHand')!.values,
+      unitsSold: this.numbers.get('unitsSold')!.values,
+      phantom: this.numbers.get('phantom')?.values ?? null,
+      optional: Object.fromEntries(optionalNumericColumns.map((name) => [name, this.numbers.get(name)?.values ?? null])) as TableRows['optional'],
       text: Object.fromEntries(
         textColumns.map((name) => {
           const text = this.texts.get(name)
@@ -83,7 +94,7 @@ export class GrowingRows {
       if (drop(from)) continue
       if (to < from) {
         for (const column of [this.store, this.sku, this.day, this.record, this.line]) column[to] = column[from]!
-        for (const values of this.numbers.values()) values[to] = values[from]!
+        for (const { values } of this.numbers.values()) values[to] = values[from]!
         for (const text of this.texts.values()) text.codes[to] = text.codes[from]!
       }
       to++

@@ -7,8 +7,13 @@ export class NameCodes {
   private readonly codeOfSpelling = new Map<string, number>()
   private readonly codeOfName = new Map<string, number>()
 
+  /** Code of a spelling that was met before; undefined for a new one. */
+  known(spelling: string): number | undefined {
+    return this.codeOfSpelling.get(spelling)
+  }
+
   codeOf(spelling: string): number {
-    const known = this.codeOfSpelling.get(spelling)
+    const known = this.known(spelling)
     if (known !== undefined) return known
     const armoured = /^="(.*)"$/s.exec(spelling.trim())
     const name = ownText((armoured?.[1] ?? spelling).trim())

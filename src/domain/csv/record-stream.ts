@@ -1,4 +1,5 @@
 import type { Delimiter, Dialect } from './dialect'
+import { afterLastLineEnd, afterLineEnd, lineEnd } from './line-ends'
 import { spellingOfFirst, splitLines, splitRecord } from './split-cells'
 
 /**
@@ -9,9 +10,6 @@ export const longestOpenRecord = 65_536
 
 /** Text that is cut into records at once: small, so that its cells are gone before the next ones come. */
 const blockLength = 65_536
-
-const lineFeed = 10
-const carriageReturn = 13
 
 interface FoundRecord {
   readonly line: number
@@ -122,11 +120,11 @@ export class RecordStream {
     if (lines.at(-1) === '') lines.pop()
     const rows = splitLines(lines, this.delimiter)
     if (rows === null || rows.length === 0) return this.readLines(end)
-    const oneEach = rows.length === lines.length
+    if (rows.length === lines.length) return rows.map((cells, at) => this.oneLine(cells, lines[at]!))
     let at = 0
     return rows.map((cells) => {
       const { next: start, nextLine: line } = this
-      const lineCount = oneEach ? 1 : linesOf(cells)
+      const lineCount = linesOf(cells)
       const lineEnds: string[] = []
       let recordEnd = start
       for (let left = lineCount; left > 0; left--) {
@@ -138,6 +136,12 @@ export class RecordStream {
       const raw = this.buffer.slice(start, recordEnd)
       return { line, cells: lineCount > 1 ? withLineEnds(cells, lineEnds) : cells, raw }
     })
+  }
+
+  /** Steps over a line that is one record. */
+  private oneLine(cells: readonly string[], raw: string): FoundRecord {
+    this.next = afterLineEnd(this.buffer, this.next + raw.length)
+    return { line: this.nextLine++, cells, raw }
   }
 
   private blockEnd(): number {
@@ -224,26 +228,4 @@ function linesOf(cells: readonly string[]): number {
 function withLineEnds(cells: readonly string[], lineEnds: readonly string[]): readonly string[] {
   let used = 0
   return cells.map((cell) => cell.replace(/\n/g, () => lineEnds[used++]!))
-}
-
-/** Offset of the line end at or after `from`, or of the end of the text. */
-function lineEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === lineFeed || code === carriageReturn) return at
-  }
-  return text.length
-}
-
-function afterLineEnd(text: string, end: number): number {
-  return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1
-}
-
-/** Where the last line that is whole before `to` ends; `from` where there is none. A CR at the very end may be half a line end. */
-function afterLastLineEnd(text: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) {
-    const code = text.charCodeAt(at)
-    if (code === lineFeed || (code === carriageReturn && at + 1 < to)) return at + 1
-  }
-  return from
 }

@@ -68,3 +68,21 @@ it('rows that thresholds by segment decide stay as they are, and count', () => {
   expect(solveEstimated(given, calibrationShare, { kind: 'recall', floor: 0.9 })).toMatchObject({ reached: false })
   expect(solveEstimated({ ...given, scores: Float32Array.of(NaN, NaN, NaN), judged: Float32Array.of(NaN, NaN, NaN) }, calibrationShare, { kind: 'recall', floor: 0.9 })).toBeNull()
 })
+
+it('with so many alerts or more, the surest threshold is given, or none where there are fewer rows', () => {
+  fc.assert(
+    fc.property(few, share, fc.integer({ min: 1, max: 30 }), (given, floor, leastAlerts) => {
+      const found = solveEstimated(given, calibrationShare, { kind: 'precision', floor, leastAlerts })
+      if (given.scores.length < leastAlerts) {
+        expect(found).toBeNull()
+        return
+      }
+      const at = expectedAt(given, found!.threshold)
+      expect(at.alerts).toBeGreaterThanOrEqual(leastAlerts)
+      for (const score of given.scores) {
+        const other = expectedAt(given, score)
+        if (other.alerts >= leastAlerts) expect(other.precision).toBeLessThanOrEqual(at.precision + 1e-6)
+      }
+    }),
+  )
+})

@@ -8,8 +8,8 @@ import { binItems, type ScoredItems } from './binned-items'
 import { shareHere } from './share-here'
 
 export type EstimatedGoal =
-  /** Most recall with precision >= `floor`, 0 to 1. */
-  | { readonly kind: 'precision'; readonly floor: number }
+  /** Most recall with precision >= `floor`, 0 to 1. With `leastAlerts` the surest threshold of those with so many alerts or more. */
+  | { readonly kind: 'precision'; readonly floor: number; readonly leastAlerts?: number }
   /** Most precision with recall >= `floor`, 0 to 1. */
   | { readonly kind: 'recall'; readonly floor: number }
   /** Most profit: recovered share of what finds are worth, less checks, less misses. */
@@ -46,8 +46,14 @@ export function solveEstimated(given: ScoredItems, calibrationShare: number, goa
   const hits = alongSteps(curve, judged, probability)
   switch (goal.kind) {
     case 'precision': {
-      const at = bestStep(curve, (step) => (hits.along[step]! / curve.truePositives[step]! >= goal.floor ? hits.along[step]! : -1))
-      const nearest = bestStep(curve, (step) => hits.along[step]! / curve.truePositives[step]!)
+      const { floor, leastAlerts } = goal
+      const precisionAt = (step: number) => hits.along[step]! / curve.truePositives[step]!
+      if (leastAlerts !== undefined) {
+        const surest = bestStep(curve, (step) => (curve.truePositives[step]! >= leastAlerts ? precisionAt(step) : -1))
+        return surest === null ? null : solved(curve, surest, precisionAt(surest) >= floor)
+      }
+      const at = bestStep(curve, (step) => (precisionAt(step) >= floor ? hits.along[step]! : -1))
+      const nearest = bestStep(curve, precisionAt)
       return at === null ? solved(curve, nearest, false) : solved(curve, at, true)
     }
     case 'recall': {

@@ -8,6 +8,10 @@ import { SeriesDays } from './series-days'
 /** First column of each family. */
 const firstColumns = families.map((_, f) => families.slice(0, f).reduce((columns, family) => columns + family.specs.length, 0))
 
+/** Bits of a float32: compared as integers, both infinities are found in one step. */
+const allButSign = 0x7fffffff
+const infinity = 0x7f800000
+
 /** One is enough: blocks are computed one after another and nothing is kept between them. */
 const days = new SeriesDays()
 
@@ -27,6 +31,7 @@ export function computeFeatureBlock(context: FeatureContext, fromSeries: SeriesI
     for (let f = 0; f < families.length; f++) families[f]!.fill(days, values, at + firstColumns[f]!, featureCount)
   }
   // Divisions by an empty window or by zero sales end as infinity in rare rows: that is missing.
-  for (let k = 0; k < values.length; k++) if (values[k] === Infinity || values[k] === -Infinity) values[k] = NaN
+  const bits = new Int32Array(values.buffer)
+  for (let k = 0; k < bits.length; k++) if ((bits[k]! & allButSign) === infinity) values[k] = NaN
   return { fromSeries, toSeries, fromRow, rowCount, values }
 }

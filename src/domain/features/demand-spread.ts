@@ -29,7 +29,7 @@ export class SpreadMemory {
   /** A day on sale of which `mean` > 0 units were expected; `share`: how much of the day counts, 0 to 1. */
   day(sold: number, mean: number, share: number): void {
     const expected = usualExcess(mean) * mean * mean
-    const deviation = mean + usualExcess(mean) * mean * mean
+    const deviation = mean + expected
     const weight = (share * expected) / (mean + 2 * deviation * deviation)
     this.heldSeen += ((sold - mean) * (sold - mean) - mean) * weight
     this.heldUsual += expected * weight

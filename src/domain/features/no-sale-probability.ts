@@ -11,11 +11,22 @@ export function logNoSale(mean: number, excess: number): number {
 export const smallestExcess = 0.02
 export const largestExcess = 3
 
+const smallestUsual = 0.1
+const largestUsual = 1
+const logAtOne = Math.log(0.6)
+const exponent = -0.3
+/** Rates at which the power law meets its bounds: most items of an extract are slower than the first. */
+const slowestRate = Math.exp((Math.log(largestUsual) - logAtOne) / exponent)
+const fastestRate = Math.exp((Math.log(smallestUsual) - logAtOne) / exponent)
+
 /**
  * Excess variation of daily retail demand to assume for an item that sells `rate` units a day,
  * before its own days speak. A power law through published estimates for grocery, household and
- * hobby items: 0.86 at 0.3 units/day, 0.53 at 1.5, 0.30 at 10.
+ * hobby items, within 0.1 and 1: 0.86 at 0.3 units/day, 0.53 at 1.5, 0.30 at 10.
  */
 export function usualExcess(rate: number): number {
-  return Math.min(1, Math.max(0.1, 0.6 * Math.pow(rate, -0.3)))
+  if (rate <= slowestRate) return largestUsual
+  if (rate >= fastestRate) return smallestUsual
+  // 0.6 x rate^-0.3, by two functions that take half the time of a power.
+  return Math.exp(logAtOne + exponent * Math.log(rate))
 }

@@ -19,7 +19,7 @@ export function WorkProgress() {
           label="Scoring"
           fraction={phase.fraction}
           detail={
-            (phase.latestDone ? 'The latest day is done; history follows. ' : '') +
+            (phase.latestOf.length > 0 ? 'The latest day is done; history follows. ' : '') +
             `${formatCount(phase.rowsDone)} of ${countOf(phase.rowsToDo, 'row')}`
           }
           cancel={cancel}

@@ -165,7 +165,7 @@ def write_results(
         reads = LEARNERS[base_id].load(wishes.work / "native" / base_id).reads
         bins = reliability_bins(scored.scores[model_id], scored.label)
         measured = report["models"][model_id]
-        write_manifest(folder, model_id, names[model_id], reads, test.feature_names, trained, measured, bins, quantiles)
+        write_manifest(folder, model_id, names[model_id], reads, trained, measured, bins, quantiles)
         (folder / "model_card.md").write_text(own_card(folder, model_id, base_id, results))
     return results
 

@@ -44,11 +44,11 @@ def score_folder(folder: Path, world: World) -> np.ndarray:
 
 
 def shipped_folders(shipped: Path, names: tuple[str, ...]) -> dict[str, Path]:
-    """The app's models by id, those that read these very features."""
+    """The app's models by id, those that read nothing but these features."""
     found = {}
     for model_id in MODEL_IDS:
         manifest = shipped / model_id / "model.json"
-        if manifest.exists() and tuple(json.loads(manifest.read_text())["features"]) == names:
+        if manifest.exists() and set(json.loads(manifest.read_text())["features"]) <= set(names):
             found[model_id] = shipped / model_id
     return found
 

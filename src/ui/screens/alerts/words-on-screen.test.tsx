@@ -53,7 +53,7 @@ it('before anything is scored no figure stands, and none of them is 0', () => {
 
 it('the status line speaks of scoring only while it goes on', () => {
   expect(textOf(<ModelBar withModels={false} />, unscored)).toBe('No list yet')
-  const scoring: AppStoreState['phase'] = { phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: 1, latestDone: false }
+  const scoring: AppStoreState['phase'] = { phase: 'scoring', fraction: 0, rowsDone: 0, rowsToDo: 1, latestOf: [] }
   expect(textOf(<ModelBar withModels={false} />, { view: null, phase: scoring })).toBe('Scoring the latest day …')
 })
 

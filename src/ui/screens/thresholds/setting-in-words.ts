@@ -6,11 +6,19 @@ import { formatShare } from '../../format/format-number'
 import { formatWholePercent } from '../../format/format-score'
 import { loadInWords, type AlertsLoad } from './load-in-words'
 
+/** What is expected of an extract without labels, as shares from 0 to 1; NaN where nothing is flagged. */
+interface ExpectedShares {
+  readonly precision: number
+  readonly recall: number
+  /** 95 %; null where it is not known. */
+  readonly sure: { readonly low: number; readonly high: number } | null
+}
+
 /** "about 9 of 10 (88.5%)", "nearly every (97.0%)", "no": a share of `things` as people say it, and exactly where that rounds. */
-function aboutOf(share: number, things: string, thing: string): string {
+function aboutOf(share: number, things: string, thing: string, sure: ExpectedShares['sure'] = null): string {
   if (share === 1) return `every ${thing}`
   if (share === 0) return `no ${thing}`
-  const exactly = `(${formatShare(share)})`
+  const exactly = `(${formatShare(share)}${sure === null ? '' : `; ${formatShare(sure.low)} to ${formatShare(sure.high)}`})`
   if (share >= 0.95) return `nearly every ${thing} ${exactly}`
   if (share < 0.05) return `hardly any ${thing} ${exactly}`
   return `about ${Math.round(share * 10)} of 10 ${things} ${exactly}`
@@ -37,6 +45,13 @@ export function settingInWords(counts: ConfusionCounts, load: AlertsLoad | null 
   if (Number.isNaN(found)) return `There is no phantom row to measure by, so nothing can be said of how often this setting is right${work}.`
   if (Number.isNaN(right)) return `On the measured rows nothing is flagged at this threshold, and no phantom inventory is found${work}.`
   return `${source === 'test-worlds' ? 'By the test worlds, expect' : 'Expect'} ${aboutOf(right, 'checks', 'check')} to find a real problem${work}; ${unseenInWords(1 - found)}.`
+}
+
+/** The sentence where nobody has labelled a row: always as an estimate. */
+export function expectedInWords({ precision: right, recall: found, sure }: ExpectedShares, load: AlertsLoad | null): string {
+  const work = load === null ? '' : `; ${loadInWords(load)}`
+  if (Number.isNaN(right)) return `No row of this extract reaches this threshold${work}.`
+  return `By the estimate, expect ${aboutOf(right, 'checks', 'check', sure)} to find a real problem${work}; ${unseenInWords(1 - found)}.`
 }
 
 /** The slider's value as a screen reader says it. */

@@ -2,89 +2,97 @@ import { useRef, useState } from 'react'
 import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
 import { countsAt } from '../../../domain/metrics/counts-at'
 import { selectCurveSource } from '../../../store/bench-selectors'
+import { selectCalibrationShare } from '../../../store/estimates-selectors'
 import { goalAsAsked } from '../../../store/picked-for-state'
 import { selectGoalsOn } from '../../../store/precision-rank'
 import { selectIsCounting, selectJudgedCurve } from '../../../store/segments-selectors'
 import { selectSegments, selectThreshold, selectUsableModels } from '../../../store/selectors'
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
-import { formatScore, formatThreshold } from '../../format/format-score'
+import { formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
-import { GoalCards } from './goals/goal-cards'
-import { answerGround, holdsStill, isGroundStill, type SolvedAnswer } from './goals/solved-answer'
-import { GoalsOnChoice } from './goals/goals-on-choice'
-import { useEstimatedSolver } from './goals/use-estimated-solver'
-import { useSolver, type GoalKind } from './goals/use-solver'
+import { judgedByEstimate, type Choice } from './choices/choice'
+import { ChoicesTable } from './choices/choices-table'
+import { useChoices } from './choices/use-choices'
+import { useExpected } from './drift/use-expected'
+import { answerGround, holdsStill, type SolvedAnswer } from './goals/solved-answer'
 import { heldOutSentence, inUseSentence, measuredCaution } from '../segments-in-use/in-use-words'
 import { loadInWords } from './load-in-words'
-import { SettingFigures } from './setting-figures'
-import { settingInWords, sliderInWords } from './setting-in-words'
+import { ExpectedFigures, SettingFigures } from './setting-figures'
+import { expectedInWords, settingInWords, sliderInWords } from './setting-in-words'
 import { thresholdOrigin } from './threshold-origin'
 import { ThresholdSlider } from './threshold-slider'
 import { useAlertsLoad } from './use-alerts-load'
 import styles from './threshold-control.module.css'
 
-/** Slider, number box, the goals that can be solved for, and what the setting means in a sentence. */
+/** Slider and number box, what the setting means in a sentence, and the thresholds that goals ask for. */
 export function ThresholdControl() {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const standing = useAppStore((state) => selectUsableModels(state).find(({ id }) => id === state.model) ?? null)
   const measured = useAppStore((state) => selectJudgedCurve(state, state.model))
-  const counting = useAppStore((state) => selectIsCounting(state, state.model))
-  const segments = useAppStore((state) => selectSegments(state, state.model))
-  const scored = useAppStore((state) => state.today !== null)
+  const segments = useAppStore((state) => selectSegments(state, model))
   const store = useAppStoreApi()
   const whole = useRef<HTMLElement>(null)
-  const solveMeasured = useSolver()
-  const solveEstimated = useEstimatedSolver()
-  const estimates = useAppStore((state) => selectGoalsOn(state, state.model) === 'estimate')
-  const load = useAlertsLoad()
+  const choices = useChoices()
   const [said, setSaid] = useState<SolvedAnswer | null>(null)
   const sentence = useAppStore((state) => (said !== null && holdsStill(state, said) ? said.sentence : ''))
-
-  const origin = standing && thresholdOrigin(standing)
   const counts = measured === null ? null : countsAt(measured.curve, threshold)
-  const canSolve = measured !== null || estimates
 
   function set(value: number | null) {
     store.getState().setThreshold(model, value)
   }
 
-  async function solve(goal: GoalKind) {
+  function use({ key, threshold: wanted, sentence: words }: Choice) {
+    if (wanted === null) return
+    const goal = key === 'surest' || key === 'own' ? 'precision' : key
     const ground = answerGround(store.getState(), goal)
-    const asked = goalAsAsked(store.getState(), goal)
-    const found = ground.on === 'estimate' && goal !== 'checks' ? await solveEstimated(goal) : await solveMeasured(goal)
-    // Another model, source or payoff table was chosen meanwhile: the answer is not for this one.
-    if (found === null || !isGroundStill(store.getState(), goal, ground)) return
-    if (found.threshold !== null) store.getState().pickThreshold(model, found.threshold, asked)
-    setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${found.sentence}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
+    if (key === 'own') set(null)
+    else store.getState().pickThreshold(model, wanted, goalAsAsked(store.getState(), goal))
+    setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${words}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 
   return (
     <section ref={whole} tabIndex={-1} className={styles['control']} aria-label="Setting" data-tour="threshold">
       <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
       {segments && <BySegment segments={segments} onGivenUp={() => whole.current?.focus()} />}
-      <GoalsOnChoice />
-      <GoalCards canSolve={{ precision: canSolve, recall: canSolve, payoff: canSolve, checks: scored }} onSolve={(goal) => void solve(goal)} />
+      <Meaning />
+      <ChoicesTable given={choices} origin={standing && thresholdOrigin(standing)} onUse={use} />
       <p role="status" className={styles['said']}>
         {sentence}
       </p>
-      <div className={styles['meaning']}>
-        {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load, measured?.source)}</p>}
-        {counting && <p role="status">Counting what these thresholds find …</p>}
-        {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
-        {counts !== null && <SettingFigures counts={counts} />}
-      </div>
-      <div className={styles['buttons']}>
-        <Button look="quiet" onClick={() => set(null)} disabled={origin === null}>
-          {origin?.name ?? 'Shipped threshold'}
-        </Button>
-        {standing && origin && (
-          <span className={styles['quiet']}>
-            {formatScore(standing.threshold.precision_floor_threshold)}: {origin.words}
-          </span>
-        )}
-      </div>
     </section>
+  )
+}
+
+/** What the setting means, by what thresholds are judged by. */
+function Meaning() {
+  const model = useAppStore((state) => state.model)
+  const threshold = useAppStore((state) => selectThreshold(state, model))
+  const measured = useAppStore((state) => selectJudgedCurve(state, model))
+  const counting = useAppStore((state) => selectIsCounting(state, model))
+  const segments = useAppStore((state) => selectSegments(state, model))
+  const estimates = useAppStore((state) => selectGoalsOn(state, model) === 'estimate')
+  const calibrationShare = useAppStore((state) => (estimates ? selectCalibrationShare(state, model) : null))
+  const expected = useExpected(model, threshold, segments, calibrationShare)
+  const load = useAlertsLoad()
+  if (estimates) {
+    if (expected === null) return <p role="status">Estimating …</p>
+    const judged = judgedByEstimate(expected)
+    return (
+      <div className={styles['meaning']}>
+        <p className={styles['sentence']}>{expectedInWords(judged, load)}</p>
+        <ExpectedFigures expected={judged} />
+      </div>
+    )
+  }
+  const counts = measured === null ? null : countsAt(measured.curve, threshold)
+  return (
+    <div className={styles['meaning']}>
+      {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load, measured?.source)}</p>}
+      {counting && <p role="status">Counting what these thresholds find …</p>}
+      {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
+      {counts !== null && <SettingFigures counts={counts} />}
+    </div>
   )
 }
 

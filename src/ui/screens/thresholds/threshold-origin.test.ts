@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pipelineThreshold } from '../../../domain/pipelines/pipeline-spec'
 import type { ThresholdFile } from '../../../domain/scoring/model-manifest'
-import type { GraphModel, UsableModel } from '../../../store/selectors'
+import type { UsableModel } from '../../../store/selectors'
 import { fakeModel } from '../../../testing/fake-model'
 import { thresholdOrigin } from './threshold-origin'
 
@@ -13,19 +13,13 @@ function origin(kind: 'shipped' | 'own' | 'pipeline', threshold: Partial<Thresho
 const picked = { worlds: 1, candidates: 100, positives: 5, precision: 0.2766, recall: 0.3 }
 
 it('a threshold that kept its promise says so, of worlds or of own data', () => {
-  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.9 } })).toEqual({ name: 'Shipped threshold', words: 'most recall at a precision of 0.90 on worlds kept for choosing it; on all test worlds, which it was not chosen on and of which a part comes with the app, 90.0% of its alerts are real' })
+  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.9 } })).toEqual({ name: 'Shipped threshold', words: 'most recall at a precision of 0.90 on worlds kept for choosing it' })
   expect(origin('own')).toEqual({ name: 'Its own threshold', words: 'most recall at a precision of 0.90 on rows of its own data kept for choosing it' })
 })
 
 it('one that had to hold on several kinds of worlds says so', () => {
   const kinds = ['further than usual', 'usual']
-  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.92, kinds } }).words).toContain('most recall at a precision of 0.90 on worlds kept for choosing it, each kind of world taken alone;')
-})
-
-it('what a shipped one does is what was measured, not what it was chosen for', () => {
-  const shipped = fakeModel('x') as GraphModel
-  const precision = { value: 0.8712, low: 0.85, high: 0.89 }
-  expect(thresholdOrigin({ ...shipped, manifest: { ...shipped.manifest, metrics: { ...shipped.manifest.metrics, precision } } }).words).toContain('87.1% of its alerts are real')
+  expect(origin('shipped', { floor_reached: true, picked_on: { ...picked, precision: 0.92, kinds } }).words).toContain('most recall at a precision of 0.90 on worlds kept for choosing it, each kind of world taken alone')
 })
 
 it('one that was set in the app for something else says what for, and never that it missed a precision', () => {

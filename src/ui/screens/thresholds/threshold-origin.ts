@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pipelineThreshold } from '../../../domain/pipelines/pipeline-spec'
 import { pickedGoal } from '../../../store/picked-for-state'
 import type { UsableModel } from '../../../store/selectors'
-import { countOf, formatMoney, formatProbability, formatShare } from '../../format/format-number'
+import { countOf, formatMoney, formatProbability } from '../../format/format-number'
 
 /** What training notes beside the threshold. */
 const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number(), kinds: z.array(z.string()).optional() }) })
@@ -29,11 +29,10 @@ export function thresholdOrigin(model: UsableModel): ThresholdOrigin {
   const rows = own ? 'rows of its own data' : 'worlds'
   const apart = kinds.length > 1 ? ', each kind of world taken alone' : ''
   const reached = !read.success || read.data.floor_reached
-  const tested = onTestWorlds(model)
   const words = reached
     ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it${apart}`
     : `a precision of ${formatProbability(threshold.precision_floor)} was not to be had on the ${rows} kept for choosing it; the best there was ${formatProbability(read.data.picked_on.precision)}`
-  return { name: own ? 'Its own threshold' : 'Shipped threshold', words: tested === null ? words : `${words}; on all test worlds, which it was not chosen on and of which a part comes with the app, ${formatShare(tested)} of its alerts are real` }
+  return { name: own ? 'Its own threshold' : 'Shipped threshold', words }
 }
 
 /** Thresholds that were set in the app say what for; null for all others, and for a precision, which is said as of any. */
@@ -53,9 +52,4 @@ function pickedWords(note: unknown): string | null {
     case 'lowest-cost':
       return `picked for lowest cost, with a check at ${formatMoney(read.data.cost_of_check)}`
   }
-}
-
-/** The precision that the evaluation measured at a shipped threshold; null where the model does not say, and for models of a user's own. */
-function onTestWorlds(model: UsableModel): number | null {
-  return model.kind === 'graph' && !model.own ? model.manifest.metrics.precision.value : null
 }

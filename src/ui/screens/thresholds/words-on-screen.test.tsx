@@ -9,7 +9,7 @@ import { fakeCurve as curve } from '../../../testing/fake-curve'
 import { fakeEngine } from '../../../testing/fake-engine'
 import { AppStoreProvider } from '../../app-store-context'
 import { CurveSource } from './curve-source'
-import { SourceChoice } from './source-choice'
+import { JudgeBy } from './judge-by'
 import { MeasuresPanel } from './measures-panel'
 import { ThresholdControl } from './threshold-control'
 
@@ -64,8 +64,8 @@ it('until a labelled extract is scored, the screen does not say that it has no l
 
 it('where two sources have rows, one is chosen, and the sentence follows', () => {
   const both = { ...labelled(), extractCurves: { lgbm: { ...curve } }, bundledCurves: { lgbm: curve } }
-  expect(textOf(<SourceChoice />, { ...labelled(), extractCurves: {}, bundledCurves: { lgbm: curve } })).toBe('')
-  expect(textOf(<SourceChoice />, both)).toBe('Measure by This extract Test worlds')
+  expect(textOf(<JudgeBy />, { ...labelled(), extractCurves: {}, bundledCurves: { lgbm: curve } })).not.toContain('Judge by')
+  expect(textOf(<JudgeBy />, both)).toMatch(/^Judge by Labels of this file Test worlds Which of them counts\?.* Measured on this extract’s own labels/)
   expect(textOf(<CurveSource />, { ...both, benchSource: 'test-worlds' })).toContain('By your choice measured on our simulated test worlds')
 })
 

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { precision } from '../../../../domain/metrics/confusion-measures'
+import { countsAt } from '../../../../domain/metrics/counts-at'
 import { selectCurvesOf, selectCurveSource } from '../../../../store/bench-selectors'
 import { checkedAtThreshold, selectCalibrationShare } from '../../../../store/estimates-selectors'
 import { selectFindings } from '../../../../store/findings-selectors'
@@ -12,7 +14,7 @@ import { ReportSection } from '../../../widgets/report-section'
 import styles from '../../../widgets/report.module.css'
 import { sourceName } from '../source-name'
 import { estimatedColour, expectedColumns, expectedRows, measuredColour, type NamedCurve } from './expected-rows'
-import { checksSentence, expectedSentence, shareSentence } from './expected-words'
+import { againstLabelsSentence, checksSentence, expectedSentence, shareSentence } from './expected-words'
 import { useExpected } from './use-expected'
 
 const uncertainChecks = 'What was found on the shelves is not set beside this: findings do not tell the segment of an item, so it cannot be said which of them today’s thresholds would list.'
@@ -29,6 +31,8 @@ export function ExpectedPanel() {
   const segments = useAppStore((state) => selectSegments(state, model))
   const expected = useExpected(model, threshold, segments, calibrationShare)
   const measured = useMeasured(model)
+  const byLabels = useAppStore((state) => (selectCurveSource(state) === 'extract' ? (selectJudgedCurve(state, model)?.curve ?? null) : null))
+  const labels = expected !== null && byLabels !== null ? againstLabelsSentence(expected, precision(countsAt(byLabels, threshold))) : null
   const checks = checkedAtThreshold(findings, model, threshold, segments)
   return (
     <ReportSection id="expected-here" title="What to expect on this extract">
@@ -54,6 +58,7 @@ export function ExpectedPanel() {
       ) : (
         <>
           <p className={styles['sentence']}>{expectedSentence(expected)}</p>
+          {labels !== null && <p className={styles['about']}>{labels}</p>}
           <p className={styles['about']}>{shareSentence(expected)}</p>
           <p className={styles['about']}>{checks ? checksSentence(checks.checked, checks.real) : uncertainChecks}</p>
         </>

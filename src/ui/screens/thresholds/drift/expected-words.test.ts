@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ExpectedAtThreshold } from '../../../../domain/drift/expected-at-threshold'
-import { checksSentence, expectedSentence, shareSentence } from './expected-words'
+import { againstLabelsSentence, checksSentence, expectedSentence, shareSentence } from './expected-words'
 
 const measures = { share: 0.03, precision: 0.82, recall: 0.3 }
 const estimated: ExpectedAtThreshold = {
@@ -46,4 +46,14 @@ it('says why there is no estimate of the share', () => {
 it('says what checks add', () => {
   expect(checksSentence(0, 0)).toContain('No alert of this model')
   expect(checksSentence(12, 9)).toBe('9 of 12 checked alerts of this model at or above the threshold were real. The estimate counts for 10 checks beside them.')
+})
+
+it('labels of the very rows say how far the estimate is off', () => {
+  expect(againstLabelsSentence(estimated, 0.8)).toBe('By the labels of this file 80.0% of the alerts are real, which is within what was estimated.')
+  expect(againstLabelsSentence(estimated, 0.7)).toBe(
+    'By the labels of this file 70.0% of the alerts are real, 12 points fewer than estimated: the model is too sure of itself here, and an estimate for stores like these may be off by as much. Go by the labels.',
+  )
+  expect(againstLabelsSentence(estimated, 0.95)).toContain('13 points more than estimated: the model is too cautious here')
+  expect(againstLabelsSentence({ ...estimated, adjusted: { status: 'not-separated' } }, 0.9)).toContain('about what was estimated')
+  expect(againstLabelsSentence(estimated, NaN)).toBeNull()
 })

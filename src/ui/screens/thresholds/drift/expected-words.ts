@@ -15,6 +15,23 @@ export function expectedSentence({ alerts, rows, adjusted, asCalibrated }: Expec
   return `${what}; about ${formatWholePercent(adjusted.expected.precision)} of them should be real${Number.isNaN(low) ? '' : ` (${formatWholePercent(low)} to ${formatWholePercent(high)})`}. This is an estimate, not a measurement.`
 }
 
+/**
+ * What labels of the very rows say of the estimate's precision; null where nothing is flagged.
+ *
+ * @param measured precision of the same alerts by the file's labels
+ */
+export function againstLabelsSentence({ adjusted, asCalibrated }: ExpectedAtThreshold, measured: number): string | null {
+  const estimated = adjusted.status === 'estimated'
+  const expected = estimated ? adjusted.expected.precision : asCalibrated.precision
+  if (Number.isNaN(expected) || Number.isNaN(measured)) return null
+  const said = `By the labels of this file ${formatShare(measured)} of the alerts are real`
+  const { low, high } = estimated ? adjusted.intervals.precision : { low: NaN, high: NaN }
+  if (measured >= low && measured <= high) return `${said}, which is within what was estimated.`
+  const points = Math.round(Math.abs(expected - measured) * 100)
+  const off = points === 0 ? 'about what was estimated' : `${countOf(points, 'point')} ${measured < expected ? 'fewer' : 'more'} than estimated: the model is too ${measured < expected ? 'sure of itself' : 'cautious'} here, and an estimate for stores like these may be off by as much`
+  return `${said}, ${off}. Go by the labels.`
+}
+
 /** Whether phantom rows seem more or less frequent here than where the model was calibrated, or why that cannot be said. */
 export function shareSentence({ adjusted, calibrationShare, items }: ExpectedAtThreshold): string {
   const learned = `${formatShare(calibrationShare)} of the rows that the model was calibrated on were phantom`

@@ -14,6 +14,9 @@ export type Solved = SolvedGoal & {
   readonly rests?: SureShare | null
 }
 
+/** The goals, by which they are told apart. */
+export type GoalKind = SolvedGoal['goal']
+
 type SolvedGoal =
   | { readonly goal: 'precision'; readonly by: Goals['precisionBy']; readonly wanted: number; readonly solution: ThresholdSolution | null }
   | { readonly goal: 'checks'; readonly in: Goals['checksIn']; readonly wanted: number; readonly solution: ChecksSolution | null }
@@ -89,6 +92,16 @@ function payoffWords(solution: BestPayoff | null): string {
   const at = formatThreshold(solution.threshold)
   if (solution.reached) return `Solved: ${at} costs least of all thresholds by the payoff table, ${formatMoney(solution.profit)} better than checking nothing on these rows: ${given(solution)}.`
   return `Not reachable: by the payoff table no threshold is better than checking nothing. The one that loses least is ${at}: ${formatMoney(-solution.profit)} worse.`
+}
+
+/** That a threshold is the surest to rely on, and what it gives. */
+export function surestInWords(
+  threshold: number,
+  wanted: number,
+  { precision: right, recall: found, alerts, atLeast }: { readonly precision: number; readonly recall: number; readonly alerts: number; readonly atLeast: number | null },
+): string {
+  const certain = atLeast === null ? '' : `, with 95% certainty at least ${formatShare(atLeast)}`
+  return `${formatThreshold(threshold)} is the surest threshold to rely on (${countOf(alerts, 'alert')}): precision ${formatShare(right)}${certain}${right >= wanted ? '' : `, not the ${formatPercent(wanted)} asked for`}; recall ${formatShare(found)}.`
 }
 
 /** 0.9 -> "90%", 0.925 -> "92.5%": as it was typed. */

@@ -4,7 +4,7 @@ import type { AppState } from '../../../../store/app-state'
 import { fakeCurve as curve } from '../../../../testing/fake-curve'
 import { fakeEngine } from '../../../../testing/fake-engine'
 import { answerGround, holdsStill, isGroundStill } from './solved-answer'
-import type { GoalKind } from './use-solver'
+import type { GoalKind } from './goal-words'
 
 let state: AppState
 

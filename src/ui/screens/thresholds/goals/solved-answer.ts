@@ -4,7 +4,7 @@ import { selectCurve, type WithCurves } from '../../../../store/bench-selectors'
 import type { GoalsOn } from '../../../../store/bench-view-state'
 import { selectGoalsOn } from '../../../../store/precision-rank'
 import { selectSegments, selectThreshold } from '../../../../store/selectors'
-import type { GoalKind } from './use-solver'
+import type { GoalKind } from './goal-words'
 
 type Standing = WithCurves & Pick<AppState, 'model' | 'loadedModels' | 'thresholds' | 'segmentThresholds' | 'payoff' | 'phase' | 'goalsOn'>
 

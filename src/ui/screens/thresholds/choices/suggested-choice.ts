@@ -1,0 +1,22 @@
+/** Which of the choices we would take, and why. Pure. */
+import type { Choice } from './choice'
+import { formatPercent } from '../goals/goal-words'
+
+export interface Suggestion {
+  readonly key: Choice['key']
+  readonly because: string
+}
+
+/**
+ * The threshold for the wanted precision where enough alerts stand behind it, else the surest to rely on;
+ * null where nothing can be judged. The other goals are the user's own wishes: nothing suggests one of them.
+ */
+export function suggestedChoice(choices: readonly Choice[], wanted: number): Suggestion | null {
+  const [precise, surest] = (['precision', 'surest'] as const).map((key) => choices.find((choice) => choice.key === key && choice.threshold !== null))
+  const asked = `precision ${formatPercent(wanted)}`
+  if (precise?.judged && !precise.judged.tooFew) {
+    return { key: 'precision', because: precise.reached ? `it finds the most phantom stock of all thresholds with ${asked}` : `no threshold reaches ${asked}, and this one comes nearest` }
+  }
+  if (!surest?.judged || surest.judged.tooFew) return null
+  return { key: 'surest', because: surest.reached ? `it holds ${asked}, and more alerts stand behind it` : `no threshold with enough alerts behind it reaches ${asked}, and this is the surest to rely on` }
+}

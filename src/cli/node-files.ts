@@ -24,9 +24,9 @@ export function folderSource(folder: string): FileSource {
 }
 
 /** The WebAssembly of the installed onnxruntime-web: the same build that the browser runs. */
-export async function readRuntimeWasm(): Promise<ArrayBuffer> {
+export async function readRuntimeWasm(): Promise<Blob> {
   const path = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')
-  return new Uint8Array(await readFile(path)).buffer
+  return new Blob([new Uint8Array(await readFile(path))])
 }
 
 /** A file on disk, read a piece at a time; a pipe, of which no size is known, all at once. Rejects as `node:fs` does where it cannot be opened. */

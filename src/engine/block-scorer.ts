@@ -68,8 +68,8 @@ export class BlockScorer implements BlockScoring {
    * Starts the runtime and opens every model. A model whose graph cannot be opened, or does not
    * answer one probability a row, is refused and the others go on.
    */
-  static async open(wasm: ArrayBuffer, models: readonly AnyBytes[]): Promise<{ scorer: BlockScorer; refused: ReadonlyMap<string, ModelFault> }> {
-    startRuntime(wasm)
+  static async open(wasm: Blob, models: readonly AnyBytes[]): Promise<{ scorer: BlockScorer; refused: ReadonlyMap<string, ModelFault> }> {
+    startRuntime(await wasm.arrayBuffer())
     const ready: OpenModel[] = []
     const pipelines: OpenPipeline[] = []
     const refused = new Map<string, ModelFault>()

@@ -24,8 +24,8 @@ export function createBrowserEngine(scorers = defaultScorers()): WorkerEngine {
   })
 }
 
-async function fetchRuntime(): Promise<ArrayBuffer> {
+async function fetchRuntime(): Promise<Blob> {
   const response = await fetch(wasmUrl)
   if (!response.ok || response.headers.get('content-type')?.includes('text/html')) throw new Error('the WebAssembly of the runtime is missing where this app is served')
-  return response.arrayBuffer()
+  return response.blob()
 }

@@ -67,8 +67,8 @@ export async function readBundledWorlds(source: FileSource): Promise<BundledWorl
   if (!read.success) return null
   const { rows, models, positives, runs, items, stores, rate, price_unit: priceUnit, categories, rules } = read.data
   if (body.byteLength !== rows * (4 * models.length + 3 * 2 + 1) + runs * 4 * runColumns.length) return null
-  // A copy begins at 0, as whole numbers of several bytes must; every part ends where the next may begin.
-  const { buffer } = body.slice()
+  // Whole numbers of several bytes must begin at a multiple of them: a copy does, where the bytes are part of others. Every part ends where the next may begin.
+  const { buffer } = body.byteOffset === 0 ? body : body.slice()
   let at = 0
   const take = (bytes: number) => (at += bytes) - bytes
   const scores = new Map(models.map((model) => [model, new Float32Array(buffer, take(rows * 4), rows)]))

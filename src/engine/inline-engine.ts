@@ -29,7 +29,7 @@ import type { WhatIfQuestion } from './what-if'
 
 export interface InlineEngineOptions {
   /** The WebAssembly of onnxruntime-web. */
-  readonly wasm: () => Promise<ArrayBuffer>
+  readonly wasm: () => Promise<Blob>
   /** Where the model folders lie. */
   readonly source: FileSource
   /** Folders to load; the four that ship by default. Their combined score stands where it is offered and all of its models are among them. */

@@ -147,7 +147,8 @@ export type ExtractReply =
 /** Page to scoring worker, once: the runtime, the models, and the port on which blocks come. */
 export interface ScoringStart {
   readonly kind: 'start'
-  readonly wasm: ArrayBuffer
+  /** By reference: the bytes are held once for all realms, and outside of them. */
+  readonly wasm: Blob
   readonly models: readonly AnyBytes[]
   readonly port: MessagePort
 }

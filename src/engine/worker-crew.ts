@@ -17,7 +17,7 @@ export interface WorkerMakers {
 export interface CrewNeeds {
   readonly make: WorkerMakers
   readonly scorers: number
-  readonly wasm: ArrayBuffer
+  readonly wasm: Blob
   readonly models: readonly AnyBytes[]
   readonly combined: CombinedFormula | null
   readonly worlds: BundledWorlds | null

@@ -34,7 +34,7 @@ export interface WorkerEngineOptions {
   /** Scoring workers, one thread each. */
   readonly scorers: number
   /** The WebAssembly of onnxruntime-web. */
-  readonly wasm: () => Promise<ArrayBuffer>
+  readonly wasm: () => Promise<Blob>
   /** Where the model folders lie. */
   readonly source: FileSource
   /** How long a worker may be silent; `patientPulse` if not given. */
@@ -79,7 +79,7 @@ export class WorkerEngine implements Engine {
     const allRefused = (reason: string) => loaded(new Map(bytes.map(({ manifest: { id } }) => [id, doesNotRun(id, reason)])))
     const always = { make, combined, worlds: withCombinedScores(worlds, combined), pulse }
     // Without the runtime an extract can still be read and its data quality seen.
-    this.#needs = typeof wasm === 'string' ? { ...always, scorers: 1, wasm: new ArrayBuffer(0), models: [] } : { ...always, scorers, wasm, models: bytes }
+    this.#needs = typeof wasm === 'string' ? { ...always, scorers: 1, wasm: new Blob(), models: [] } : { ...always, scorers, wasm, models: bytes }
     try {
       const { refused } = await this.#ready()
       return typeof wasm === 'string' ? allRefused(wasm) : loaded(refused)

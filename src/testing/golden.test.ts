@@ -66,7 +66,7 @@ async function scoreSeries(graph: Graph, columns: Int32Array): Promise<Float32Ar
 }
 
 describe('golden rows in the wasm build', () => {
-  beforeAll(async () => startRuntime(await readRuntimeWasm()))
+  beforeAll(async () => startRuntime(await (await readRuntimeWasm()).arrayBuffer()))
 
   test('are 20,000 or more, whole series with missing values, in the order of the feature catalog', () => {
     expect(golden.rows).toBeGreaterThanOrEqual(20_000)

@@ -57,6 +57,20 @@ test('a goal that cannot be reached says so, with the nearest', async ({ page })
   await expect(setting(page).getByRole('status')).toContainText(/Not reachable: .*The nearest is/)
 })
 
+test('a precision that rests on too few alerts is said to, and another threshold is suggested to rely on', async ({ page }) => {
+  const app = await openBench(page)
+  const table = setting(page).getByRole('table', { name: 'Thresholds to choose from' })
+  await page.getByRole('textbox', { name: 'Precision at least' }).fill('0.995')
+  await expect(table.getByRole('row', { name: 'Precision at least' })).toContainText('too few to trust')
+  const surest = table.getByRole('row', { name: 'Surest to rely on' })
+  await expect(surest).toContainText(/with 95% certainty at least [\d.]+% of its alerts are real/)
+  await expect(table).toContainText(/We suggest [\d.]+: no threshold with enough alerts behind it reaches precision 99\.5%/)
+  await setting(page).getByRole('button', { name: 'Use: Surest to rely on' }).click()
+  await expect(setting(page).getByRole('status')).toContainText('is the surest threshold to rely on')
+  await expect(surest).toContainText(await app.thresholdBox.inputValue())
+  await expect(surest.getByRole('button', { name: 'In use: Surest to rely on' })).toBeFocused()
+})
+
 test('without labels a goal is solved on the estimate, and called one', async ({ page }) => {
   const app = new AppPage(page)
   await app.open()

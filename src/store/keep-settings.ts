@@ -9,11 +9,11 @@ export function keepSettings(store: StoreApi<AppStoreState>, keeper: SettingsKee
   store.subscribe((state, before) => {
     // While models load, the store takes on what was kept: nothing is new.
     if (before.phase.phase === 'loading-models') return
-    const chosen = state.model !== before.model || state.thresholds !== before.thresholds || state.segmentThresholds !== before.segmentThresholds || state.goals !== before.goals || state.payoff !== before.payoff
+    const chosen = state.model !== before.model || state.thresholds !== before.thresholds || state.segmentThresholds !== before.segmentThresholds || state.pickedFor !== before.pickedFor || state.goals !== before.goals || state.payoff !== before.payoff
     if (!chosen && state.tourSeen === before.tourSeen) return
-    const { model, thresholds, segmentThresholds, tourSeen, goals, payoff } = state
+    const { model, thresholds, segmentThresholds, pickedFor, tourSeen, goals, payoff } = state
     // Of the tour alone nothing is said: it will be offered once more, and no work is lost.
-    if (keeper.keep({ model, thresholds, segmentThresholds, tourSeen, goals, payoff }) || refused || !chosen) return
+    if (keeper.keep({ model, thresholds, segmentThresholds, pickedFor, tourSeen, goals, payoff }) || refused || !chosen) return
     refused = true
     store.setState({ notice: settingsNotKept })
   })

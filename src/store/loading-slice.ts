@@ -30,6 +30,7 @@ export function createLoadingSlice({ engine, surroundings, get, set, toPhase, te
         tourSeen: kept?.tourSeen ?? false,
         goals: kept?.goals ?? usualGoals,
         payoff: kept?.payoff ?? usualPayoff,
+        pickedFor: kept?.pickedFor ?? {},
       })
       try {
         set({ bundledCurves: await gatherCurves(selectUsableModels(get()), (model) => engine.curve('test-worlds', model)) })

@@ -30,9 +30,18 @@ export const pickedGoal = z.discriminatedUnion('goal', [
 
 export type PickedGoal = z.infer<typeof pickedGoal>
 
+/** As the browser and session files hold it. */
+export const writtenPickedFor = z.record(z.string().min(1).max(60), z.object({ threshold: share, goal: pickedGoal }))
+
 export interface PickedForState {
   /** By model id: the last threshold that a goal gave, and the goal. One that was moved since is no longer for it: see `selectPickedFor`. */
   readonly pickedFor: Readonly<Record<string, { readonly threshold: number; readonly goal: PickedGoal }>>
+}
+
+/** What thresholds were picked for, as a browser kept it; nothing where it is none. */
+export function pickedForIn(given: unknown): PickedForState['pickedFor'] {
+  const read = writtenPickedFor.safeParse(given)
+  return read.success ? read.data : {}
 }
 
 export interface PickedForActions {
@@ -42,7 +51,7 @@ export interface PickedForActions {
 
 export const nothingPicked: PickedForState = { pickedFor: {} }
 
-/** What the model's threshold in use was picked for; null where it was set by hand, shipped, or kept from before this page was opened. */
+/** What the model's threshold in use was picked for; null where it was set by hand, or shipped. */
 export function selectPickedFor({ pickedFor, thresholds }: Pick<AppState, 'pickedFor' | 'thresholds'>, model: string): PickedGoal | null {
   const picked = pickedFor[model]
   return picked && picked.threshold === thresholds[model] ? picked.goal : null

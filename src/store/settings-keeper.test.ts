@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeEngine } from '../testing/fake-engine'
 import { createAppStore } from './create-app-store'
 import { usualGoals } from './goals-state'
+import { goalAsAsked, selectPickedFor } from './picked-for-state'
 import { payoffOf, usualPayoff } from './payoff-state'
 import { selectThreshold } from './selectors'
 import { createSettingsKeeper } from './settings-keeper'
@@ -40,6 +41,16 @@ describe('the chosen model and thresholds', () => {
     expect(after().model).toBe('rf')
     expect(after().thresholds).toEqual({ rf: 0.25 })
     expect(selectThreshold(after(), 'xgb')).toBe(0.7)
+  })
+
+  it('come with what they were picked for, while they stand', async () => {
+    const browser = storage()
+    const before = await opened(browser)
+    before().pickThreshold('rf', 0.25, goalAsAsked(before(), 'checks'))
+    const after = await opened(browser)
+    expect(selectPickedFor(after(), 'rf')).toEqual(goalAsAsked(before(), 'checks'))
+    after().setThreshold('rf', 0.3)
+    expect(selectPickedFor((await opened(browser))(), 'rf')).toBeNull()
   })
 
   it('come with the goals, of which none is out of range', async () => {

@@ -1,10 +1,11 @@
-/** The chosen model, the thresholds, those by segment, goals and payoff table that the user set and whether the tour was seen, kept in this browser. */
+/** The chosen model, the thresholds and what they were picked for, those by segment, goals and payoff table that the user set and whether the tour was seen, kept in this browser. */
 import type { AppState } from './app-state'
 import { goalsIn } from './goals-state'
 import { payoffIn } from './payoff-state'
+import { pickedForIn } from './picked-for-state'
 import { segmentsIn } from './segments-state'
 
-export type Settings = Pick<AppState, 'model' | 'thresholds' | 'segmentThresholds' | 'tourSeen' | 'goals' | 'payoff'>
+export type Settings = Pick<AppState, 'model' | 'thresholds' | 'segmentThresholds' | 'pickedFor' | 'tourSeen' | 'goals' | 'payoff'>
 
 export interface SettingsKeeper {
   /** Null: nothing is kept, or what is kept cannot be read. */
@@ -14,7 +15,7 @@ export interface SettingsKeeper {
 }
 
 const place = 'phantom-settings'
-/** Version 1: `{version, model, thresholds, goals, payoff}` and, where the tour was seen, `tourSeen: true`. Where segments have thresholds of their own, `segmentThresholds` too. Older ones have no `goals` and no `payoff`. */
+/** Version 1: `{version, model, thresholds, goals, payoff}` and, where the tour was seen, `tourSeen: true`. Where segments have thresholds of their own, `segmentThresholds` too. Older ones have no `goals`, no `payoff` and no `pickedFor`. */
 const version = 1
 
 /** @param storage the browser's; it may refuse each call, as private windows and full disks do */
@@ -28,9 +29,9 @@ export function createSettingsKeeper(storage: () => Pick<Storage, 'getItem' | 's
         return null
       }
     },
-    keep({ model, thresholds, segmentThresholds, tourSeen, goals, payoff }) {
+    keep({ model, thresholds, segmentThresholds, pickedFor, tourSeen, goals, payoff }) {
       try {
-        storage().setItem(place, JSON.stringify({ version, model, thresholds, goals, payoff, ...(Object.keys(segmentThresholds).length > 0 ? { segmentThresholds } : {}), ...(tourSeen ? { tourSeen } : {}) }))
+        storage().setItem(place, JSON.stringify({ version, model, thresholds, pickedFor, goals, payoff, ...(Object.keys(segmentThresholds).length > 0 ? { segmentThresholds } : {}), ...(tourSeen ? { tourSeen } : {}) }))
         return true
       } catch {
         return false
@@ -49,6 +50,7 @@ function settingsIn(parsed: unknown): Settings | null {
     model: parsed.model,
     thresholds: Object.fromEntries(thresholds),
     segmentThresholds: segmentsIn('segmentThresholds' in parsed ? parsed.segmentThresholds : null),
+    pickedFor: pickedForIn('pickedFor' in parsed ? parsed.pickedFor : null),
     tourSeen: 'tourSeen' in parsed && parsed.tourSeen === true,
     goals: goalsIn('goals' in parsed ? parsed.goals : null),
     payoff: payoffIn('payoff' in parsed ? parsed.payoff : null),

@@ -6,12 +6,13 @@ import { z } from 'zod'
 import type { AppState } from '../app-state'
 import { changedGoals, usualGoals, writtenGoals } from '../goals-state'
 import { writtenPayoff } from '../payoff-state'
+import { writtenPickedFor } from '../picked-for-state'
 import { writtenSegmentsByModel } from '../segments-state'
 import { selectUsableModels } from '../selectors'
 import { mostPerStore } from '../today-state'
 
 /** The causes that make up a setting. */
-export type Setting = Pick<AppState, 'model' | 'thresholds' | 'segmentThresholds' | 'todayPlan' | 'goals' | 'payoff'>
+export type Setting = Pick<AppState, 'model' | 'thresholds' | 'segmentThresholds' | 'pickedFor' | 'todayPlan' | 'goals' | 'payoff'>
 
 const probability = z.number().min(0).max(1)
 
@@ -21,13 +22,14 @@ export const settingSchema: z.ZodType<Setting> = z.object({
   thresholds: z.record(z.string().min(1).max(60), probability),
   // Files and links of before there were any have none.
   segmentThresholds: writtenSegmentsByModel.default({}),
+  pickedFor: writtenPickedFor.default({}),
   todayPlan: z.object({ perStore: z.number().int().min(1).max(mostPerStore), controls: z.boolean(), order: z.enum(['walking', 'stake']) }),
   goals: writtenGoals.transform((goals) => changedGoals(usualGoals, goals)),
   payoff: writtenPayoff,
 })
 
-export function settingOf({ model, thresholds, segmentThresholds, todayPlan, goals, payoff }: AppState): Setting {
-  return { model, thresholds, segmentThresholds, todayPlan, goals, payoff }
+export function settingOf({ model, thresholds, segmentThresholds, pickedFor, todayPlan, goals, payoff }: AppState): Setting {
+  return { model, thresholds, segmentThresholds, pickedFor, todayPlan, goals, payoff }
 }
 
 /** What of a setting fits the models that stand here, and what does not. */
@@ -46,7 +48,7 @@ export function fitSetting(setting: Setting, standing: Pick<AppState, 'model' | 
   const named = new Set([...Object.keys(setting.thresholds), ...Object.keys(setting.segmentThresholds)])
   const stands = ids.has(setting.model)
   return {
-    setting: { ...setting, model: stands ? setting.model : standing.model, thresholds: known(setting.thresholds), segmentThresholds: known(setting.segmentThresholds) },
+    setting: { ...setting, model: stands ? setting.model : standing.model, thresholds: known(setting.thresholds), segmentThresholds: known(setting.segmentThresholds), pickedFor: known(setting.pickedFor) },
     strangeModel: stands ? null : setting.model,
     strangeThresholds: [...named].filter((id) => !ids.has(id)),
   }

@@ -211,6 +211,22 @@ describe('a session', () => {
     expect(there.state().taken).toMatchObject({ kind: 'session', findings: { taken: 0 } })
   })
 
+  it('carries what thresholds were picked for, and sessions of before that still load', async () => {
+    const { state, saved } = await startedStore()
+    state().pickThreshold('lgbm', 0.4, goalAsAsked(state(), 'recall'))
+    state().saveSession(false)
+    const text = await textOf(saved, 'phantom_session.json')
+    const { state: other } = await startedStore()
+    await other().loadSession(blob(text), 'session.json')
+    expect(selectPickedFor(other(), 'lgbm')).toEqual(goalAsAsked(state(), 'recall'))
+    const session = JSON.parse(text) as { setting: Record<string, unknown> }
+    delete session.setting['pickedFor']
+    const { state: third } = await startedStore()
+    await third().loadSession(blob(JSON.stringify(session)), 'session.json')
+    expect(selectThreshold(third(), 'lgbm')).toBe(0.4)
+    expect(selectPickedFor(third(), 'lgbm')).toBeNull()
+  })
+
   it('without findings names neither store nor item', async () => {
     const { state, saved } = await startedStore()
     const [finding] = fc.sample(drawnFinding, { numRuns: 1, seed: 5 })

@@ -50,7 +50,8 @@ export interface ReadyPhase {
 /** How far scoring came; less than `all` after a cancel. */
 export type ScoredExtent =
   | { readonly rows: 'all'; readonly count: number; readonly seconds: number }
-  | { readonly rows: 'latest' }
+  /** The models that have scored the latest day. */
+  | { readonly rows: 'latest'; readonly of: readonly string[] }
   | { readonly rows: 'none' }
 
 /** The tabs, by their visible names. */

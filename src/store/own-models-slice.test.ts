@@ -65,7 +65,7 @@ describe('a model that is brought', () => {
     await vi.waitFor(() => expect(state().phase).toMatchObject({ phase: 'scoring', latestOf: shipped }))
     state().cancel()
     await bringing
-    expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest' } })
+    expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest', of: shipped } })
     expect(state().view).toBe(view)
     expect(usableIds(state())).toContain('own-lgbm')
   })

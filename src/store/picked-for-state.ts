@@ -13,6 +13,8 @@ const amount = z.number().nonnegative()
 export const pickedGoal = z.discriminatedUnion('goal', [
   z.object({ goal: z.literal('precision'), at_least: share, held_by: z.enum(['estimate', 'lower-bound']), solved_on: solvedOn }),
   z.object({ goal: z.literal('recall'), at_least: share, solved_on: solvedOn }),
+  /** The surest to rely on, where the threshold for that precision rests on too little. */
+  z.object({ goal: z.literal('surest'), wanted_precision: share, solved_on: solvedOn }),
   z.object({ goal: z.literal('checks'), a_store_and_day: amount, held: z.enum(['average', 'every-store']) }),
   z.object({
     goal: z.literal('lowest-cost'),
@@ -60,7 +62,7 @@ export function selectPickedFor({ pickedFor, thresholds }: Pick<AppState, 'picke
 type Standing = WithCurves & Pick<AppState, 'goals' | 'payoff' | 'model' | 'phase' | 'loadedModels' | 'goalsOn'>
 
 /** The goal as it stands now, to be remembered with the threshold that solving for it gives. */
-export function goalAsAsked(state: Standing, goal: 'precision' | 'recall' | 'checks' | 'payoff'): PickedGoal {
+export function goalAsAsked(state: Standing, goal: 'precision' | 'recall' | 'surest' | 'checks' | 'payoff'): PickedGoal {
   const { goals, payoff, model } = state
   const solved_on = selectGoalsOn(state, model) === 'estimate' ? 'estimate' : selectCurveSource(state)
   switch (goal) {
@@ -68,6 +70,8 @@ export function goalAsAsked(state: Standing, goal: 'precision' | 'recall' | 'che
       return { goal, at_least: goals.precision, held_by: solved_on === 'estimate' ? 'estimate' : goals.precisionBy, solved_on }
     case 'recall':
       return { goal, at_least: goals.recall, solved_on }
+    case 'surest':
+      return { goal, wanted_precision: goals.precision, solved_on }
     case 'checks':
       return { goal, a_store_and_day: goals.checks, held: goals.checksIn }
     case 'payoff': {

@@ -37,6 +37,9 @@ export function mayEstimateGoals(state: WithCurves & Pick<AppState, 'phase' | 'l
  * own rows, unless its labels or many findings tell more.
  */
 export function selectGoalsOn(state: WithCurves & Pick<AppState, 'phase' | 'loadedModels' | 'goalsOn'>, model: string): GoalsOn {
-  const wished = state.goalsOn ?? (areManyFound(state) ? 'measured' : 'estimate')
+  const { goalsOn, benchSource } = state
+  // Rows that were chosen on another file and that this one does not have are no choice here.
+  const chosen = goalsOn === 'measured' && benchSource !== null && !hasRows(state, benchSource) ? null : goalsOn
+  const wished = chosen ?? (areManyFound(state) ? 'measured' : 'estimate')
   return wished === 'estimate' && mayEstimateGoals(state, model) ? 'estimate' : 'measured'
 }

@@ -16,7 +16,7 @@ describe('while the history is scored', () => {
     expect(selectHasResults(state())).toBe(true)
     state().cancel()
     await done
-    expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest' } })
+    expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest', of: ['lgbm', 'xgb', 'rf', 'lstm'] } })
     expect(selectAlertCount(state())).toBeGreaterThan(0)
   })
 
@@ -35,6 +35,21 @@ describe('while the history is scored', () => {
     release()
     await done
     expect(state().view?.query.model).toBe('lstm')
+  })
+
+  it('cancel keeps what has scored the latest day, and says nothing of what has not', async () => {
+    const { state, release } = await startedStore({ holdScoring: true, latestOf: ['lgbm', 'xgb', 'rf'] })
+    const done = state().dropFile(anyExtract, 'big.csv')
+    await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
+    release()
+    await vi.waitFor(() => expect(state().view).not.toBeNull())
+    state().cancel()
+    await done
+    expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest', of: ['lgbm', 'xgb', 'rf'] } })
+    expect(selectHasResults(state())).toBe(true)
+    state().chooseModel('lstm')
+    expect(selectHasResults(state())).toBe(false)
+    expect(state().view).toBeNull()
   })
 
   it('a new file overtakes the old one, whose answers are dropped', async () => {

@@ -1,11 +1,14 @@
 /** Scoring the open extract: progress, the latest day first, the curves of a labelled extract, cancel. */
-import type { AppActions, ReadyPhase } from './app-state'
+import type { AppActions, ReadyPhase, ScoredExtent } from './app-state'
 import { isLabelled } from './bench-selectors'
 import { gatherCurves } from './gather-curves'
-import { selectUsableModels } from './selectors'
+import { selectLatestOf, selectUsableModels } from './selectors'
 import type { UsableModel } from './selectors'
 import type { StoreContext } from './store-context'
 import type { ViewSlice } from './view-slice'
+
+/** What stands when scoring is cancelled. */
+const extentOf = ({ latestOf }: Seen): ScoredExtent => (latestOf.length > 0 ? { rows: 'latest', of: latestOf } : { rows: 'none' })
 
 type ScoringActions = Pick<AppActions, 'scoreRest' | 'cancel'>
 
@@ -59,7 +62,7 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
       toPhase({ phase: 'ready', scored: { rows: 'all', count: outcome.value.rows, seconds: outcome.value.seconds } })
       await scoreLate()
     } else if (outcome.fault.code === 'cancelled') {
-      toPhase({ phase: 'ready', scored: { rows: seen.latestOf.length > 0 ? 'latest' : 'none' } })
+      toPhase({ phase: 'ready', scored: extentOf(seen) })
     } else {
       fail(outcome.fault)
     }
@@ -80,7 +83,8 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
     const mine = newWish()
     const ids = models.map(({ id }) => id)
     for (const id of ids) scored.add(id)
-    const others = selectUsableModels(get()).flatMap(({ id }) => (ids.includes(id) ? [] : [id]))
+    const latestOf = selectLatestOf(get())
+    const others = selectUsableModels(get()).flatMap(({ id }) => (ids.includes(id) || (latestOf !== 'all' && !latestOf.includes(id)) ? [] : [id]))
     const seen: Seen = { latestOf: others }
     const refreshIfShown = () => {
       if (!ids.includes(get().model)) return Promise.resolve()
@@ -109,7 +113,7 @@ export function createScoringSlice(context: StoreContext, { refreshView }: ViewS
       if (wishes.isCurrent(mine)) toPhase(before)
     } else if (outcome.fault.code === 'cancelled') {
       // What the others gave is whole, but not every model has scored every row.
-      toPhase({ phase: 'ready', scored: { rows: 'latest' } })
+      toPhase({ phase: 'ready', scored: extentOf(seen) })
     } else {
       fail(outcome.fault)
     }

@@ -94,7 +94,15 @@ export function firstUsable(models: readonly LoadedModel[]): string {
   return usableOf(models)[0]?.id ?? shippedModels[0]
 }
 
+/** The models that have scored the latest day, so far. */
+export function selectLatestOf({ phase }: Pick<AppState, 'phase'>): readonly string[] | 'all' {
+  if (phase.phase === 'scoring') return phase.latestOf
+  if (phase.phase !== 'ready' || phase.scored.rows === 'none') return []
+  return phase.scored.rows === 'all' ? 'all' : phase.scored.of
+}
+
 /** Is there something to look at: the chosen model has scored the latest day, or more. */
 export function selectHasResults({ phase, model }: Pick<AppState, 'phase' | 'model'>): boolean {
-  return (phase.phase === 'scoring' && phase.latestOf.includes(model)) || (phase.phase === 'ready' && phase.scored.rows !== 'none')
+  const latestOf = selectLatestOf({ phase })
+  return latestOf === 'all' || latestOf.includes(model)
 }

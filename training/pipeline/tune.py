@@ -18,15 +18,15 @@ from .measures import Ranked, ranking_measures
 from .models import LEARNERS
 from .plan import MODEL_IDS, PRECISION_FLOOR, Plan
 
-#: Training worlds that teach in a trial; a world and its copy with columns left out are two entries of the list.
+#: Training worlds that teach in a trial, the first of the list.
 TUNING_ENTRIES = 200
 #: Passes of the LSTM over them.
 TUNING_EPOCHS = 2
 #: Rows that a forest learns from: its trials would cost more than all others together.
 TUNING_FOREST_ROWS = 100_000
 
-#: What is tried. Within a model all settings cost a browser about as much: it pays by the trees times their depth, and for
-#: opening a forest by the node.
+#: What is tried. Within a kind of trees all settings cost a browser about as much: it pays by the trees times their depth,
+#: and for opening a forest by the node. Of the networks a larger one costs more.
 GRID: dict[str, tuple[dict[str, float | int], ...]] = {
     "lgbm": (
         {"lgbm_rounds": 300, "lgbm_leaves": 32, "lgbm_leaf_rows": 1000},

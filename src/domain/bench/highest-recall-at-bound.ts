@@ -21,8 +21,8 @@ const cells = 256
  * floor. Of these, `cells` evenly spaced ones are tried, then every distinct score in the cell after the
  * widest that held: exact wherever there are no more than `cells` of them, and else unless the bound
  * rises above the floor again within a single later cell. Where none holds: the threshold with the highest bound
- * of all, with `reached` false, whatever its estimate is: one that stands on a few lucky alerts is no near thing.
- * Null without a phantom row.
+ * of all, with `reached` false, whatever its estimate is: one that stands on a few lucky alerts is no near thing
+ * (exact up to `cells` distinct scores; of more, the highest of those tried). Null without a phantom row.
  */
 export function highestRecallAtBound({ curve, byItem }: RankedModel, floor: number): ThresholdSolution | null {
   if (curve.positives === 0) return null

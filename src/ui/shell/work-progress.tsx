@@ -7,6 +7,7 @@ import styles from './work-progress.module.css'
 
 export function WorkProgress() {
   const phase = useAppStore((state) => state.phase)
+  const model = useAppStore((state) => state.model)
   const cancel = useAppStore((state) => state.cancel)
   switch (phase.phase) {
     case 'proposing':
@@ -19,7 +20,7 @@ export function WorkProgress() {
           label="Scoring"
           fraction={phase.fraction}
           detail={
-            (phase.latestOf.length > 0 ? 'The latest day is done; history follows. ' : '') +
+            (phase.latestOf.includes(model) ? 'The latest day is done; history follows. ' : '') +
             `${formatCount(phase.rowsDone)} of ${countOf(phase.rowsToDo, 'row')}`
           }
           cancel={cancel}

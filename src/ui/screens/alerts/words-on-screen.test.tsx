@@ -39,7 +39,7 @@ const unscored: Partial<AppStoreState> = { view: null, phase: { phase: 'ready', 
 
 it('a cancel before the latest day was complete says so, and does not claim that nothing was scored', () => {
   expect(textOf(<PartlyScored />, unscored)).toContain('before the latest day was complete, so there is no list yet')
-  expect(textOf(<PartlyScored />, { phase: { phase: 'ready', scored: { rows: 'latest' } } })).toContain('the latest day is complete, earlier days are not')
+  expect(textOf(<PartlyScored />, { phase: { phase: 'ready', scored: { rows: 'latest', of: ['lgbm'] }, } })).toContain('the latest day is complete, earlier days are not')
 })
 
 it('a figure that stands for nothing yet says from when it will', () => {

@@ -40,7 +40,7 @@ export function JudgeBy() {
       )}
       <p className={styles['source']}>
         {by === 'estimate' ? (
-          `Estimated from the probabilities of this extract’s own rows: nobody has checked them, so plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}.`
+          `Estimated from the probabilities of this extract’s own rows, not measured: plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}.`
         ) : (
           <CurveSource />
         )}

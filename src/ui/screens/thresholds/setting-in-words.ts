@@ -60,6 +60,12 @@ export function sliderInWords(threshold: string, counts: ConfusionCounts | null)
   return `${threshold}: precision ${spoken(precision(counts))}, recall ${spoken(recall(counts))}`
 }
 
+/** The same where what is expected takes the place of what was measured; null: not known yet. */
+export function expectedSliderInWords(threshold: string, expected: ExpectedShares | null): string {
+  if (expected === null) return threshold
+  return `${threshold}: estimated precision ${spoken(expected.precision)}, recall ${spoken(expected.recall)}`
+}
+
 function spoken(share: number): string {
   return Number.isNaN(share) ? 'not defined' : formatWholePercent(share)
 }

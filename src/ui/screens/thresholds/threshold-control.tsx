@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { SegmentThresholds } from '../../../domain/segments/segment-thresholds'
-import { countsAt } from '../../../domain/metrics/counts-at'
+import type { RowsSource } from '../../../domain/bench/measured-rows'
+import { countsAt, type ConfusionCounts } from '../../../domain/metrics/counts-at'
 import { selectCurveSource } from '../../../store/bench-selectors'
 import { selectCalibrationShare } from '../../../store/estimates-selectors'
 import { goalAsAsked } from '../../../store/picked-for-state'
@@ -10,7 +11,7 @@ import { selectSegments, selectThreshold, selectUsableModels } from '../../../st
 import { useAppStore, useAppStoreApi } from '../../app-store-context'
 import { formatThreshold } from '../../format/format-score'
 import { Button } from '../../widgets/button'
-import { judgedByEstimate, type Choice } from './choices/choice'
+import { judgedByEstimate, type Choice, type Judged } from './choices/choice'
 import { ChoicesTable } from './choices/choices-table'
 import { useChoices } from './choices/use-choices'
 import { useExpected } from './drift/use-expected'
@@ -18,7 +19,7 @@ import { answerGround, holdsStill, type SolvedAnswer } from './goals/solved-answ
 import { heldOutSentence, inUseSentence, measuredCaution } from '../segments-in-use/in-use-words'
 import { loadInWords } from './load-in-words'
 import { ExpectedFigures, SettingFigures } from './setting-figures'
-import { expectedInWords, settingInWords, sliderInWords } from './setting-in-words'
+import { expectedInWords, expectedSliderInWords, settingInWords, sliderInWords } from './setting-in-words'
 import { thresholdOrigin } from './threshold-origin'
 import { ThresholdSlider } from './threshold-slider'
 import { useAlertsLoad } from './use-alerts-load'
@@ -31,12 +32,18 @@ export function ThresholdControl() {
   const standing = useAppStore((state) => selectUsableModels(state).find(({ id }) => id === state.model) ?? null)
   const measured = useAppStore((state) => selectJudgedCurve(state, state.model))
   const segments = useAppStore((state) => selectSegments(state, model))
+  const estimates = useAppStore((state) => selectGoalsOn(state, model) === 'estimate')
+  const calibrationShare = useAppStore((state) => (estimates ? selectCalibrationShare(state, model) : null))
+  const answer = useExpected(model, threshold, segments, calibrationShare)
   const store = useAppStoreApi()
   const whole = useRef<HTMLElement>(null)
   const choices = useChoices()
   const [said, setSaid] = useState<SolvedAnswer | null>(null)
   const sentence = useAppStore((state) => (said !== null && holdsStill(state, said) ? said.sentence : ''))
+  const origin = standing && thresholdOrigin(standing)
+  const expected = answer && judgedByEstimate(answer)
   const counts = measured === null ? null : countsAt(measured.curve, threshold)
+  const at = formatThreshold(threshold)
 
   function set(value: number | null) {
     store.getState().setThreshold(model, value)
@@ -44,19 +51,19 @@ export function ThresholdControl() {
 
   function use({ key, threshold: wanted, sentence: words }: Choice) {
     if (wanted === null) return
-    const goal = key === 'surest' || key === 'own' ? 'precision' : key
-    const ground = answerGround(store.getState(), goal)
+    const ground = answerGround(store.getState(), key)
     if (key === 'own') set(null)
-    else store.getState().pickThreshold(model, wanted, goalAsAsked(store.getState(), goal))
-    setSaid({ goal, ground, threshold: selectThreshold(store.getState(), model), sentence: `${words}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
+    else store.getState().pickThreshold(model, wanted, goalAsAsked(store.getState(), key))
+    const answered = key === 'own' ? `Back to ${formatThreshold(wanted)}${origin ? `: ${origin.words}` : ''}.` : words
+    setSaid({ goal: key, ground, threshold: selectThreshold(store.getState(), model), sentence: `${answered}${segments ? ' Counted with the thresholds by segment as they stand.' : ''}` })
   }
 
   return (
     <section ref={whole} tabIndex={-1} className={styles['control']} aria-label="Setting" data-tour="threshold">
-      <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={sliderInWords(formatThreshold(threshold), counts)} onChange={set} />
+      <ThresholdSlider threshold={threshold} curve={measured?.curve ?? null} valueText={estimates ? expectedSliderInWords(at, expected) : sliderInWords(at, counts)} onChange={set} />
       {segments && <BySegment segments={segments} onGivenUp={() => whole.current?.focus()} />}
-      <Meaning />
-      <ChoicesTable given={choices} origin={standing && thresholdOrigin(standing)} onUse={use} />
+      {estimates ? <ExpectedMeaning expected={expected} /> : <MeasuredMeaning counts={counts} source={measured?.source ?? null} />}
+      <ChoicesTable given={choices} origin={origin} onUse={use} />
       <p role="status" className={styles['said']}>
         {sentence}
       </p>
@@ -64,34 +71,27 @@ export function ThresholdControl() {
   )
 }
 
-/** What the setting means, by what thresholds are judged by. */
-function Meaning() {
-  const model = useAppStore((state) => state.model)
-  const threshold = useAppStore((state) => selectThreshold(state, model))
-  const measured = useAppStore((state) => selectJudgedCurve(state, model))
-  const counting = useAppStore((state) => selectIsCounting(state, model))
-  const segments = useAppStore((state) => selectSegments(state, model))
-  const estimates = useAppStore((state) => selectGoalsOn(state, model) === 'estimate')
-  const calibrationShare = useAppStore((state) => (estimates ? selectCalibrationShare(state, model) : null))
-  const expected = useExpected(model, threshold, segments, calibrationShare)
+/** What the setting means, by what was measured. */
+function MeasuredMeaning({ counts, source }: { readonly counts: ConfusionCounts | null; readonly source: RowsSource | null }) {
+  const counting = useAppStore((state) => selectIsCounting(state, state.model))
   const load = useAlertsLoad()
-  if (estimates) {
-    if (expected === null) return <p role="status">Estimating …</p>
-    const judged = judgedByEstimate(expected)
-    return (
-      <div className={styles['meaning']}>
-        <p className={styles['sentence']}>{expectedInWords(judged, load)}</p>
-        <ExpectedFigures expected={judged} />
-      </div>
-    )
-  }
-  const counts = measured === null ? null : countsAt(measured.curve, threshold)
   return (
     <div className={styles['meaning']}>
-      {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load, measured?.source)}</p>}
+      {counts !== null && <p className={styles['sentence']}>{settingInWords(counts, load, source)}</p>}
       {counting && <p role="status">Counting what these thresholds find …</p>}
       {counts === null && !counting && load !== null && <p className={styles['sentence']}>{loadInWords(load)}.</p>}
       {counts !== null && <SettingFigures counts={counts} />}
+    </div>
+  )
+}
+
+/** The same by what is expected; null: that is not known yet, and the work stands alone. */
+function ExpectedMeaning({ expected }: { readonly expected: Judged | null }) {
+  const load = useAlertsLoad()
+  return (
+    <div className={styles['meaning']}>
+      <p className={styles['sentence']}>{expected !== null ? expectedInWords(expected, load) : load !== null ? `${loadInWords(load)}.` : ''}</p>
+      {expected !== null && <ExpectedFigures expected={expected} />}
     </div>
   )
 }

@@ -45,6 +45,8 @@ function pickedWords(note: unknown): string | null {
   switch (read.data.goal) {
     case 'precision':
       return null
+    case 'surest':
+      return `picked as the surest to rely on, where a precision of ${formatProbability(read.data.wanted_precision)} rested on too few alerts`
     case 'recall':
       return `picked for most precision with a recall of at least ${formatProbability(read.data.at_least)}`
     case 'checks':

@@ -30,9 +30,12 @@ export interface Choice {
   /** Does it give what was asked? Where not, it is the nearest. */
   readonly reached: boolean
   readonly judged: Judged | null
-  /** The whole answer in words, as it is said once it is taken. */
+  /** The whole answer in words, as it is said once it is taken; '' for the model's own. */
   readonly sentence: string
 }
+
+/** A choice of which nothing is known yet. */
+export const unsolved = (key: ChoiceKey): Choice => ({ key, threshold: null, reached: false, judged: null, sentence: '' })
 
 export function judgedByLabels({ counts, precision: sure }: ThresholdIntervals): Judged {
   return {

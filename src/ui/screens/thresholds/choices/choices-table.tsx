@@ -1,14 +1,15 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { checksAt } from '../../../../domain/alerts/today/checks-at'
 import { selectToday, judgedToday } from '../../../../store/today-selectors'
-import { selectThreshold } from '../../../../store/selectors'
+import { selectGoalsOn } from '../../../../store/precision-rank'
+import { selectShippedThreshold, selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { countOf, formatCount, formatShare, noValue } from '../../../format/format-number'
 import { formatThreshold } from '../../../format/format-score'
 import { Button } from '../../../widgets/button'
 import { isUsualPayoff, payoffInWords } from '../value/payoff-in-words'
 import type { ThresholdOrigin } from '../threshold-origin'
-import type { Choice, ChoiceKey, Judged } from './choice'
+import { unsolved, type Choice, type ChoiceKey, type Judged } from './choice'
 import { GoalFields } from './goal-fields'
 import { suggestedChoice } from './suggested-choice'
 import type { Choices } from './use-choices'
@@ -22,7 +23,7 @@ const names: Readonly<Record<Exclude<ChoiceKey, 'own'>, string>> = {
   payoff: 'Lowest cost',
 }
 /** As they stand before anything is solved, so that goals can be said at once. */
-const unsolved: readonly Choice[] = (['precision', 'checks', 'recall', 'payoff'] as const).map((key) => ({ key, threshold: null, reached: false, judged: null, sentence: '' }))
+const unsolvedGoals: readonly Choice[] = (['precision', 'checks', 'recall', 'payoff'] as const).map(unsolved)
 
 interface Props {
   readonly given: Choices
@@ -33,13 +34,30 @@ interface Props {
 
 /** The goals and the model's own threshold side by side: what each would cost and give, and the one we would take. */
 export function ChoicesTable({ given, origin, onUse }: Props) {
+  const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const wanted = useAppStore((state) => state.goals.precision)
-  const choices = given.choices ?? unsolved
-  const suggested = suggestedChoice(choices, wanted)
+  const by = useAppStore((state) => (selectGoalsOn(state, state.model) === 'estimate' ? 'estimate' : state.goals.precisionBy))
+  const own = useAppStore((state) => selectShippedThreshold(state, state.model))
+  const choices = given.choices ?? [{ ...unsolved('own'), threshold: own, reached: true }, ...unsolvedGoals]
+  const suggested = given.pending ? null : suggestedChoice(choices, wanted, by)
   const taken = choices.find(({ key }) => key === suggested?.key)?.threshold ?? null
+  // Taken while its goal was still being solved for: the answer is taken as soon as it is here.
+  const waiting = useRef<{ readonly key: ChoiceKey; readonly model: string } | null>(null)
+  useEffect(() => {
+    if (waiting.current === null || given.pending) return
+    const { key, model: of } = waiting.current
+    waiting.current = null
+    const choice = choices.find((one) => one.key === key)
+    if (of === model && choice && choice.threshold !== null && choice.threshold !== threshold) onUse(choice)
+  })
+  function take(choice: Choice) {
+    if (given.pending && choice.key !== 'own') waiting.current = { key: choice.key, model }
+    else if (choice.threshold !== null && choice.threshold !== threshold) onUse(choice)
+  }
+
   return (
-    <div className={styles['whole']} aria-busy={given.pending}>
+    <div className={given.pending ? styles['pending'] : undefined}>
       <table className={styles['table']}>
         <caption className={styles['caption']}>
           <span className={styles['title']}>Thresholds to choose from</span>
@@ -72,7 +90,7 @@ export function ChoicesTable({ given, origin, onUse }: Props) {
               isSuggested={choice.key === suggested?.key}
               inUse={choice.threshold === threshold}
               pending={given.pending}
-              onUse={onUse}
+              onTake={take}
             />
           ))}
         </tbody>
@@ -87,18 +105,19 @@ interface RowProps {
   readonly hint: string | undefined
   readonly isSuggested: boolean
   readonly inUse: boolean
+  /** Its goal is being solved for again; it can be taken, and then is with its answer. */
   readonly pending: boolean
-  readonly onUse: (choice: Choice) => void
+  readonly onTake: (choice: Choice) => void
 }
 
-function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onUse }: RowProps) {
+function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onTake }: RowProps) {
   const form = useId()
   const { key, threshold, reached, judged } = choice
   const checks = useAppStore((state) => {
     const today = threshold === null ? null : selectToday(state)
     return today && threshold !== null && today.model === state.model ? checksAt(today.facts, judgedToday(today, state), threshold) : null
   })
-  const can = threshold !== null && !pending
+  const cannot = inUse || (threshold === null && !pending)
   const isGoal = key !== 'own' && key !== 'surest'
   return (
     <tr className={isSuggested ? styles['suggested'] : undefined}>
@@ -109,8 +128,7 @@ function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onUse }: R
           className={styles['wish']}
           onSubmit={(event) => {
             event.preventDefault()
-            // Enter in a box sends the form also where the button cannot.
-            if (can && !inUse) onUse(choice)
+            onTake(choice)
           }}
         >
           <span className={styles['name']}>{name}</span>
@@ -136,7 +154,7 @@ function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onUse }: R
       <td data-label="Phantom rows found">{judged === null ? noValue : formatShare(judged.recall)}</td>
       <td className={styles['take']}>
         {/* The button stays where it is taken: the keyboard's place is not lost. */}
-        <Button type="submit" form={form} look={inUse ? 'quiet' : 'secondary'} disabled={!can && !inUse} aria-disabled={inUse} className={styles['use'] ?? ''} aria-label={`${inUse ? 'In use' : 'Use'}: ${name}`}>
+        <Button type="submit" form={form} look={inUse ? 'quiet' : 'secondary'} aria-disabled={cannot} className={[styles['use'], inUse ? styles['taken'] : ''].join(' ')} aria-label={`${inUse ? 'In use' : 'Use'}: ${name}`}>
           {inUse ? 'In use' : 'Use'}
         </Button>
       </td>

@@ -1,4 +1,5 @@
 /** Which of the choices we would take, and why. Pure. */
+import type { Goals } from '../../../../store/goals-state'
 import type { Choice } from './choice'
 import { formatPercent } from '../goals/goal-words'
 
@@ -11,9 +12,9 @@ export interface Suggestion {
  * The threshold for the wanted precision where enough alerts stand behind it, else the surest to rely on;
  * null where nothing can be judged. The other goals are the user's own wishes: nothing suggests one of them.
  */
-export function suggestedChoice(choices: readonly Choice[], wanted: number): Suggestion | null {
+export function suggestedChoice(choices: readonly Choice[], wanted: number, by: Goals['precisionBy'] = 'estimate'): Suggestion | null {
   const [precise, surest] = (['precision', 'surest'] as const).map((key) => choices.find((choice) => choice.key === key && choice.threshold !== null))
-  const asked = `precision ${formatPercent(wanted)}`
+  const asked = `precision ${formatPercent(wanted)}${by === 'lower-bound' ? ' with 95% certainty' : ''}`
   if (precise?.judged && !precise.judged.tooFew) {
     return { key: 'precision', because: precise.reached ? `it finds the most phantom stock of all thresholds with ${asked}` : `no threshold reaches ${asked}, and this one comes nearest` }
   }

@@ -4,7 +4,7 @@ import type { AppState } from '../../../../store/app-state'
 import { fakeCurve as curve } from '../../../../testing/fake-curve'
 import { fakeEngine } from '../../../../testing/fake-engine'
 import { answerGround, holdsStill, isGroundStill } from './solved-answer'
-import type { GoalKind } from './goal-words'
+import type { ChoiceKey } from '../choices/choice'
 
 let state: AppState
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   state = { ...store.getState(), model: 'lgbm', extractCurves: { lgbm: { ...curve } }, bundledCurves: { lgbm: curve }, benchSource: 'test-worlds', thresholds: { lgbm: 0.875 } }
 })
 
-const answer = (goal: GoalKind) => ({ goal, ground: answerGround(state, goal), threshold: 0.875, sentence: 'Solved.' })
+const answer = (goal: ChoiceKey) => ({ goal, ground: answerGround(state, goal), threshold: 0.875, sentence: 'Solved.' })
 
 it('an answer holds while nothing that it rests on is another', () => {
   expect(holdsStill({ ...state }, answer('payoff'))).toBe(true)

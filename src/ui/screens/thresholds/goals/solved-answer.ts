@@ -4,7 +4,7 @@ import { selectCurve, type WithCurves } from '../../../../store/bench-selectors'
 import type { GoalsOn } from '../../../../store/bench-view-state'
 import { selectGoalsOn } from '../../../../store/precision-rank'
 import { selectSegments, selectThreshold } from '../../../../store/selectors'
-import type { GoalKind } from './goal-words'
+import type { ChoiceKey } from '../choices/choice'
 
 type Standing = WithCurves & Pick<AppState, 'model' | 'loadedModels' | 'thresholds' | 'segmentThresholds' | 'payoff' | 'phase' | 'goalsOn'>
 
@@ -22,7 +22,7 @@ export interface AnswerGround {
 
 /** An answer in words, with what it was found for. */
 export interface SolvedAnswer {
-  readonly goal: GoalKind
+  readonly goal: ChoiceKey
   readonly ground: AnswerGround
   /** The common threshold as it stood once the answer was taken over. */
   readonly threshold: number
@@ -30,7 +30,7 @@ export interface SolvedAnswer {
 }
 
 /** What an answer for this goal would rest on now. */
-export function answerGround(state: Standing, goal: GoalKind): AnswerGround {
+export function answerGround(state: Standing, goal: ChoiceKey): AnswerGround {
   const { model, opened, payoff } = state
   const on = goal === 'checks' ? 'measured' : selectGoalsOn(state, model)
   return {
@@ -43,7 +43,7 @@ export function answerGround(state: Standing, goal: GoalKind): AnswerGround {
 }
 
 /** Is the ground still the one that an answer for this goal would rest on? */
-export function isGroundStill(state: Standing, goal: GoalKind, ground: AnswerGround): boolean {
+export function isGroundStill(state: Standing, goal: ChoiceKey, ground: AnswerGround): boolean {
   const now = answerGround(state, goal)
   return now.model === ground.model && now.on === ground.on && now.rows === ground.rows && now.segments === ground.segments && now.payoff === ground.payoff
 }

@@ -42,6 +42,8 @@ interface Pass {
 
 /** Rows a block: some 7 ms of features, so that questions are answered in between, and 4 MB under way. */
 const rowsPerBlock = 8192
+/** For the page to ask for its list and to draw it before every core is busy again. */
+const drawingMs = 80
 /** Blocks under way per scorer: one being scored and one waiting, so that it never idles. */
 const blocksPerScorer = 2
 /**
@@ -90,9 +92,12 @@ export async function scoreExtract(
       latestOf = [...latestOf, ...asked.models]
       const isCombined = combined !== null && combined.models.every((id) => latestOf.includes(id))
       onLatest(isCombined ? [...latestOf, combined.id] : latestOf)
+      if (at < passes.length - 1) await unlessAborted(signal, pause(drawingMs))
     }
   }
 }
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
 /** Which models score which rows, in this order. */
 function planPasses({ models, rows }: ScoringWork): readonly Pass[] {

@@ -2,16 +2,6 @@
 import { BlockScorer } from './block-scorer'
 import type { BlockReply, BlockRequest, Endpoint, ScoringReply, ScoringRequest, ScoringStart } from './protocol'
 
-/**
- * Gives a block's memory back at once, where the browser can. Half a gigabyte of blocks comes through for a million
- * rows, and garbage is only collected when much of it has piled up.
- */
-function letGo(values: Float32Array): void {
-  // Not in every browser that can do all else.
-  const buffer = values.buffer as { transfer?(length: number): unknown }
-  buffer.transfer?.(0)
-}
-
 const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Waits for the runtime and the models, says how they started, then scores every block that comes on the port. Answers signs of life throughout. */
@@ -47,7 +37,6 @@ async function answer(scorer: BlockScorer, port: Endpoint, request: BlockRequest
     switch (request.kind) {
       case 'block': {
         const result = await scorer.score(request.task)
-        letGo(request.task.values)
         reply(
           { kind: 'scored', id, result },
           Object.values(result).map((scores) => scores.buffer as ArrayBuffer),

@@ -88,6 +88,12 @@ test('without labels a goal is solved on the estimate, and called one', async ({
   await expect(said).toContainText(/Solved on the estimate: .*not a measurement/)
   await expect(said).toContainText(await app.thresholdBox.inputValue())
   expect(Number(/precision about ([\d.]+)%/.exec((await said.textContent()) ?? '')![1])).toBeGreaterThanOrEqual(80)
+  // By its lower figure it takes a surer threshold, or says that none was found.
+  const byFigure = Number(await app.thresholdBox.inputValue())
+  await page.getByRole('combobox', { name: 'Precision is held by' }).selectOption({ label: 'by its lower figure' })
+  await setting(page).getByRole('button', { name: 'Use: Precision at least' }).click()
+  await expect(said).toContainText(/by its lower figure/)
+  expect(Number(await app.thresholdBox.inputValue())).toBeGreaterThan(byFigure)
   // Back on the test worlds, what was said of the estimate stands no more.
   await page.getByRole('radiogroup', { name: 'Judge by' }).getByRole('radio', { name: 'Test worlds' }).check()
   await expect(said).toBeHidden()

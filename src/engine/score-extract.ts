@@ -43,7 +43,7 @@ interface Pass {
 /** Rows a block: some 7 ms of features, so that questions are answered in between, and 4 MB under way. */
 const rowsPerBlock = 8192
 /** For the page to ask for its list and to draw it before every core is busy again. */
-const drawingMs = 80
+const drawingMs = 150
 /** Blocks under way per scorer: one being scored and one waiting, so that it never idles. */
 const blocksPerScorer = 2
 /**

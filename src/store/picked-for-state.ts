@@ -67,7 +67,7 @@ export function goalAsAsked(state: Standing, goal: 'precision' | 'recall' | 'sur
   const solved_on = selectGoalsOn(state, model) === 'estimate' ? 'estimate' : selectCurveSource(state)
   switch (goal) {
     case 'precision':
-      return { goal, at_least: goals.precision, held_by: solved_on === 'estimate' ? 'estimate' : goals.precisionBy, solved_on }
+      return { goal, at_least: goals.precision, held_by: goals.precisionBy, solved_on }
     case 'recall':
       return { goal, at_least: goals.recall, solved_on }
     case 'surest':

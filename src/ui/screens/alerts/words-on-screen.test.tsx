@@ -38,7 +38,7 @@ function textOf(part: ReactNode, change: Partial<AppStoreState> = {}): string {
 const unscored: Partial<AppStoreState> = { view: null, phase: { phase: 'ready', scored: { rows: 'none' } } }
 
 it('a cancel before the latest day was complete says so, and does not claim that nothing was scored', () => {
-  expect(textOf(<PartlyScored />, unscored)).toContain('before the latest day was complete, so there is no list yet')
+  expect(textOf(<PartlyScored />, unscored)).toContain('before this model had the latest day complete, so there is no list of it yet')
   expect(textOf(<PartlyScored />, { phase: { phase: 'ready', scored: { rows: 'latest', of: ['lgbm'] }, } })).toContain('the latest day is complete, earlier days are not')
 })
 

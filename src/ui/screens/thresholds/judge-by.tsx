@@ -14,6 +14,7 @@ export function JudgeBy() {
   const by = useAppStore((state): PrecisionSource => (selectGoalsOn(state, state.model) === 'estimate' ? 'estimate' : selectCurveSource(state)))
   const pictures = useAppStore(selectCurveSource)
   const chooseSource = useAppStore((state) => state.chooseBenchSource)
+  const openSection = useAppStore((state) => state.openBenchSection)
   const solveGoalsOn = useAppStore((state) => state.solveGoalsOn)
   // Texts, so that they are the same until another source has rows.
   const standing = useAppStore((state) => [...rowsSources.filter((one) => hasRows(state, one)), ...(mayEstimateGoals(state, state.model) ? ['estimate'] : [])].join(' '))
@@ -40,7 +41,12 @@ export function JudgeBy() {
       )}
       <p className={styles['source']}>
         {by === 'estimate' ? (
-          `Estimated from the probabilities of this extract’s own rows, not measured: plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}.`
+          <>
+            {`Estimated from the probabilities of this extract’s own rows, not measured: plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}. `}
+            <button type="button" className={styles['link']} onClick={() => openSection('extract')}>
+              How like the training is this extract?
+            </button>
+          </>
         ) : (
           <CurveSource />
         )}

@@ -7,6 +7,7 @@ import { useAppStore } from '../../app-store-context'
 import { formatCount, formatShare, noValue } from '../../format/format-number'
 import { formatScore } from '../../format/format-score'
 import { intervalInWords } from './interval-words'
+import { sourceName } from './source-name'
 import { useIntervals } from './use-intervals'
 import panel from '../../widgets/panel.module.css'
 import styles from './measures-panel.module.css'
@@ -15,6 +16,7 @@ import styles from './measures-panel.module.css'
 export function MeasuresPanel() {
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const measured = useAppStore((state) => selectJudgedCurve(state, state.model))
+  const file = useAppStore((state) => state.file?.name ?? null)
   const sure = useIntervals()
   if (measured === null) return null
   const counts = countsAt(measured.curve, threshold)
@@ -30,6 +32,7 @@ export function MeasuresPanel() {
         <Tile name="Specificity" sure={sure?.specificity} value={formatShare(specificity(counts))} means="of sound rows are left in peace" />
       </dl>
       <ConfusionTable counts={counts} />
+      <p className={styles['means']}>Source: {sourceName(measured.source, measured.curve.positives + measured.curve.negatives, file)}</p>
     </section>
   )
 }

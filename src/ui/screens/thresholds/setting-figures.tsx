@@ -19,11 +19,12 @@ export function SettingFigures({ counts }: { readonly counts: ConfusionCounts })
 
 /** The same as they are expected of the extract. */
 export function ExpectedFigures({ expected }: { readonly expected: Judged }) {
-  const { precision: right, sure, recall: found } = expected
+  const { precision: right, sure, recall: found, sureRecall } = expected
+  const about = (interval: Judged['sure']) => (interval === null ? 'estimate' : `estimate, 95%: ${formatShare(interval.low)} to ${formatShare(interval.high)}`)
   return (
     <dl className={styles['figures']}>
-      <Figure name="Precision" value={right} sure={sure === null ? 'estimate' : `estimate, 95%: ${formatShare(sure.low)} to ${formatShare(sure.high)}`} />
-      <Figure name="Recall" value={found} sure="estimate" />
+      <Figure name="Precision" value={right} sure={about(sure)} />
+      <Figure name="Recall" value={found} sure={about(sureRecall)} />
     </dl>
   )
 }

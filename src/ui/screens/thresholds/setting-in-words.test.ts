@@ -17,8 +17,8 @@ it('says so where the counts are of other stores than the work', () => {
 })
 
 it('tells settings apart that round to the same words', () => {
-  expect(settingInWords({ tp: 852, fp: 148, fn: 0, tn: 0 })).toContain('about 9 of 10 checks (85.2%)')
-  expect(settingInWords({ tp: 940, fp: 60, fn: 0, tn: 0 })).toContain('about 9 of 10 checks (94.0%)')
+  expect(settingInWords({ tp: 852, fp: 148, fn: 0, tn: 0 })).toContain('nearly 9 of 10 checks (85.2%)')
+  expect(settingInWords({ tp: 940, fp: 60, fn: 0, tn: 0 })).toContain('more than 9 of 10 checks (94.0%)')
   expect(settingInWords({ tp: 961, fp: 39, fn: 0, tn: 0 })).toContain('nearly every check (96.1%)')
 })
 

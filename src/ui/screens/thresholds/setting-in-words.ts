@@ -14,14 +14,18 @@ interface ExpectedShares {
   readonly sure: { readonly low: number; readonly high: number } | null
 }
 
-/** "about 9 of 10 (88.5%)", "nearly every (97.0%)", "no": a share of `things` as people say it, and exactly where that rounds. */
+/** "nearly 9 of 10 (88.5%)", "nearly every (97.0%)", "no": a share of `things` as people say it, and exactly where that rounds. */
 function aboutOf(share: number, things: string, thing: string, sure: ExpectedShares['sure'] = null): string {
   if (share === 1) return `every ${thing}`
   if (share === 0) return `no ${thing}`
   const exactly = `(${formatShare(share)}${sure === null ? '' : `; ${formatShare(sure.low)} to ${formatShare(sure.high)}`})`
   if (share >= 0.95) return `nearly every ${thing} ${exactly}`
   if (share < 0.05) return `hardly any ${thing} ${exactly}`
-  return `about ${Math.round(share * 10)} of 10 ${things} ${exactly}`
+  const tenths = Math.round(share * 10)
+  const beside = share * 10 - tenths
+  // Nine of ten is what is asked for most often: what falls short of it must not read as if it were there.
+  const how = beside < -0.05 ? 'nearly' : beside > 0.05 ? 'more than' : 'about'
+  return `${how} ${tenths} of 10 ${things} ${exactly}`
 }
 
 /** What is not found, in whole percent; all and nothing are said only of all and nothing. */

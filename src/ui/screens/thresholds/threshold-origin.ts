@@ -6,7 +6,7 @@ import type { UsableModel } from '../../../store/selectors'
 import { countOf, formatMoney, formatProbability } from '../../format/format-number'
 
 /** What training notes beside the threshold. */
-const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number(), kinds: z.array(z.string()).optional() }) })
+const noted = z.object({ floor_reached: z.boolean(), picked_on: z.object({ precision: z.number() }) })
 
 export interface ThresholdOrigin {
   /** The button that goes back to it. */
@@ -24,13 +24,10 @@ export function thresholdOrigin(model: UsableModel): ThresholdOrigin {
   if (picked !== null) return { name: 'Its own threshold', words: picked }
   const own = model.kind === 'graph' && model.own
   const read = noted.safeParse(threshold)
-  const kinds = (read.success && read.data.picked_on.kinds) || []
-  // Of several kinds the hardest decides: on the others alerts are right more often than asked.
-  const rows = own ? 'rows of its own data' : 'worlds'
-  const apart = kinds.length > 1 ? ', each kind of world taken alone' : ''
+  const rows = own ? 'rows of its own data' : 'simulated worlds'
   const reached = !read.success || read.data.floor_reached
   const words = reached
-    ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it${apart}`
+    ? `most recall at a precision of ${formatProbability(threshold.precision_floor)} on ${rows} kept for choosing it`
     : `a precision of ${formatProbability(threshold.precision_floor)} was not to be had on the ${rows} kept for choosing it; the best there was ${formatProbability(read.data.picked_on.precision)}`
   return { name: own ? 'Its own threshold' : 'Shipped threshold', words }
 }

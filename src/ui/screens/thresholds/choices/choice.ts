@@ -14,6 +14,8 @@ export interface Judged {
   /** 95 %; null where too little stands behind the precision. */
   readonly sure: { readonly low: number; readonly high: number } | null
   readonly recall: number
+  /** 95 %; null where it is not known. */
+  readonly sureRecall: { readonly low: number; readonly high: number } | null
   /** Rows of all days that reach it. */
   readonly alerts: number
   /** Of how many store-items these are; null where that is not counted. */
@@ -37,11 +39,14 @@ export interface Choice {
 /** A choice of which nothing is known yet. */
 export const unsolved = (key: ChoiceKey): Choice => ({ key, threshold: null, reached: false, judged: null, sentence: '' })
 
-export function judgedByLabels({ counts, precision: sure }: ThresholdIntervals): Judged {
+const known = ({ low, high }: { readonly low: number; readonly high: number }) => (Number.isNaN(low) ? null : { low, high })
+
+export function judgedByLabels({ counts, precision: sure, recall: sureRecall }: ThresholdIntervals): Judged {
   return {
     precision: precision(counts),
-    sure: sure.tooFew || Number.isNaN(sure.low) ? null : { low: sure.low, high: sure.high },
+    sure: sure.tooFew ? null : known(sure),
     recall: recall(counts),
+    sureRecall: sureRecall.tooFew ? null : known(sureRecall),
     alerts: counts.tp + counts.fp,
     items: sure.items,
     tooFew: sure.tooFew,
@@ -52,11 +57,11 @@ export function judgedByLabels({ counts, precision: sure }: ThresholdIntervals):
 export function judgedByEstimate({ alerts, adjusted, asCalibrated }: ExpectedAtThreshold): Judged {
   const estimated = adjusted.status === 'estimated'
   const { precision: expected, recall: found } = estimated ? adjusted.expected : asCalibrated
-  const interval = estimated ? adjusted.intervals.precision : null
   return {
     precision: expected,
-    sure: interval === null || Number.isNaN(interval.low) ? null : interval,
+    sure: estimated ? known(adjusted.intervals.precision) : null,
     recall: found,
+    sureRecall: estimated ? known(adjusted.intervals.recall) : null,
     alerts,
     items: null,
     tooFew: alerts < fewestPositives,

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { checksAt } from '../../../../domain/alerts/today/checks-at'
 import { selectToday, judgedToday } from '../../../../store/today-selectors'
-import { selectGoalsOn } from '../../../../store/precision-rank'
+import { selectCurveSource } from '../../../../store/bench-selectors'
+import { selectGoalsOn, type PrecisionSource } from '../../../../store/precision-rank'
 import { selectShippedThreshold, selectThreshold } from '../../../../store/selectors'
 import { useAppStore } from '../../../app-store-context'
 import { countOf, formatCount, formatShare, noValue } from '../../../format/format-number'
@@ -10,6 +11,7 @@ import { Button } from '../../../widgets/button'
 import { isUsualPayoff, payoffInWords } from '../value/payoff-in-words'
 import type { ThresholdOrigin } from '../threshold-origin'
 import { unsolved, type Choice, type ChoiceKey, type Judged } from './choice'
+import { formatPercent } from '../goals/goal-words'
 import { GoalFields } from './goal-fields'
 import { suggestedChoice } from './suggested-choice'
 import type { Choices } from './use-choices'
@@ -22,6 +24,13 @@ const names: Readonly<Record<Exclude<ChoiceKey, 'own'>, string>> = {
   recall: 'Recall at least',
   payoff: 'Lowest cost',
 }
+const suggestBy: Readonly<Record<PrecisionSource, string>> = {
+  extract: 'By the labels of this file',
+  findings: 'By what was found',
+  estimate: 'By the estimate',
+  'test-worlds': 'By the test worlds, which are other stores than yours,',
+}
+
 /** As they stand before anything is solved, so that goals can be said at once. */
 const unsolvedGoals: readonly Choice[] = (['precision', 'checks', 'recall', 'payoff'] as const).map(unsolved)
 
@@ -37,10 +46,12 @@ export function ChoicesTable({ given, origin, onUse }: Props) {
   const model = useAppStore((state) => state.model)
   const threshold = useAppStore((state) => selectThreshold(state, state.model))
   const wanted = useAppStore((state) => state.goals.precision)
-  const by = useAppStore((state) => (selectGoalsOn(state, state.model) === 'estimate' ? 'estimate' : state.goals.precisionBy))
+  const by = useAppStore((state) => state.goals.precisionBy)
   const own = useAppStore((state) => selectShippedThreshold(state, state.model))
   const choices = given.choices ?? [{ ...unsolved('own'), threshold: own, reached: true }, ...unsolvedGoals]
   const suggested = given.pending ? null : suggestedChoice(choices, wanted, by)
+  const judgedBy = useAppStore((state): PrecisionSource => (selectGoalsOn(state, state.model) === 'estimate' ? 'estimate' : selectCurveSource(state)))
+  const reserve = choices.find(({ key }) => key === suggested?.key)?.judged?.sure?.low ?? null
   const taken = choices.find(({ key }) => key === suggested?.key)?.threshold ?? null
   // Taken while its goal was still being solved for: the answer is taken as soon as it is here.
   const waiting = useRef<{ readonly key: ChoiceKey; readonly model: string } | null>(null)
@@ -64,7 +75,7 @@ export function ChoicesTable({ given, origin, onUse }: Props) {
           {suggested && taken !== null && (
             <span>
               {' '}
-              We suggest <strong>{formatThreshold(taken)}</strong>: {suggested.because}.
+              {suggestBy[judgedBy]} we suggest <strong>{formatThreshold(taken)}</strong>: {suggested.because}.{judgedBy === 'estimate' && by === 'estimate' && reserve !== null && ` Plan by its lower figure, ${formatShare(reserve)}, until some of its alerts are checked.`}
             </span>
           )}
         </caption>
@@ -88,6 +99,7 @@ export function ChoicesTable({ given, origin, onUse }: Props) {
               name={choice.key === 'own' ? (origin?.name ?? 'Its own threshold') : names[choice.key]}
               hint={choice.key === 'own' ? origin?.words : undefined}
               isSuggested={choice.key === suggested?.key}
+              wanted={wanted}
               inUse={choice.threshold === threshold}
               pending={given.pending}
               onTake={take}
@@ -104,13 +116,15 @@ interface RowProps {
   readonly name: string
   readonly hint: string | undefined
   readonly isSuggested: boolean
+  /** The precision that was asked for. */
+  readonly wanted: number
   readonly inUse: boolean
   /** Its goal is being solved for again; it can be taken, and then is with its answer. */
   readonly pending: boolean
   readonly onTake: (choice: Choice) => void
 }
 
-function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onTake }: RowProps) {
+function ChoiceRow({ choice, name, hint, isSuggested, wanted, inUse, pending, onTake }: RowProps) {
   const form = useId()
   const { key, threshold, reached, judged } = choice
   const checks = useAppStore((state) => {
@@ -132,7 +146,7 @@ function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onTake }: 
           }}
         >
           <span className={styles['name']}>{name}</span>
-          {isSuggested && <span className={styles['badge']}>Suggested</span>}
+          {isSuggested && <span className={styles['badge']}>Suggested for {formatPercent(wanted)}</span>}
           {isGoal && (
             <span className={styles['fields']}>
               <GoalFields goal={key} />
@@ -145,7 +159,7 @@ function ChoiceRow({ choice, name, hint, isSuggested, inUse, pending, onTake }: 
       </th>
       <td data-label="Threshold">
         {threshold === null ? noValue : formatThreshold(threshold)}
-        {threshold !== null && !reached && <span className={styles['hint']}>nearest there is</span>}
+        {threshold !== null && !reached && key !== 'surest' && <span className={styles['hint']}>nearest there is</span>}
       </td>
       <td data-label="Checks, latest day">{checks === null ? noValue : formatCount(checks)}</td>
       <td data-label="Alerts that are real">

@@ -5,7 +5,7 @@ import type { AppStoreState } from '../../../../store/app-state'
 import { selectCalibrationShare } from '../../../../store/estimates-selectors'
 import { payoffOf } from '../../../../store/payoff-state'
 import { selectSegments, selectThreshold } from '../../../../store/selectors'
-import { estimatedInWords, type EstimatedGoalAsked } from '../goals/estimated-words'
+import { estimatedInWords, lowerFigureInWords, type EstimatedGoalAsked } from '../goals/estimated-words'
 import { surestInWords } from '../goals/goal-words'
 import { judgedByEstimate, type Choice } from './choice'
 
@@ -26,13 +26,43 @@ export const expectedAt = (state: AppStoreState, threshold: number) => expected(
 export async function estimatedChoice(state: AppStoreState, goal: 'precision' | 'recall' | 'payoff'): Promise<Choice> {
   const { goals, payoff } = state
   switch (goal) {
-    case 'precision':
-      return choiceOf(state, { goal, by: goals.precisionBy, wanted: goals.precision }, { kind: 'precision', floor: goals.precision })
+    case 'precision': {
+      const asked = { goal, by: goals.precisionBy, wanted: goals.precision } as const
+      const byFigure = await choiceOf(state, asked, { kind: 'precision', floor: goals.precision })
+      return goals.precisionBy === 'lower-bound' ? heldByLowerFigure(state, byFigure) : byFigure
+    }
     case 'recall':
       return choiceOf(state, { goal, wanted: goals.recall }, { kind: 'recall', floor: goals.recall })
     case 'payoff':
       return choiceOf(state, { goal }, { kind: 'payoff', payoff: payoffOf(payoff) })
   }
+}
+
+/** Halvings of what lies above the threshold by the figure: to a thousandth of it. */
+const halvings = 10
+
+/** The lowest threshold found whose estimated precision is as high as asked at the lower end of its interval too; the highest tried where none is. */
+async function heldByLowerFigure(state: AppStoreState, byFigure: Choice): Promise<Choice> {
+  const wanted = state.goals.precision
+  if (byFigure.threshold === null) return byFigure
+  const tryAt = async (threshold: number): Promise<Choice> => {
+    const found = await expected(state, threshold)
+    const judged = found && judgedByEstimate(found)
+    const reached = judged?.sure !== null && judged !== null && judged.sure.low >= wanted
+    return { key: 'precision', threshold, reached, judged, sentence: found ? lowerFigureInWords(threshold, wanted, reached, found) : '' }
+  }
+  let best = await tryAt(byFigure.threshold)
+  if (best.reached) return best
+  let [low, high] = [byFigure.threshold, 1]
+  for (let halving = 0; halving < halvings; halving++) {
+    const middle = Math.round((low + high) * 5000) / 10_000
+    const tried = await tryAt(middle)
+    // Of thresholds that nothing reaches nothing is known: the way is down.
+    if (tried.reached || tried.judged?.sure == null) high = middle
+    else low = middle
+    if (tried.reached || (!best.reached && tried.judged?.sure != null)) best = tried
+  }
+  return best
 }
 
 async function choiceOf(state: AppStoreState, asked: EstimatedGoalAsked, goal: Goal): Promise<Choice> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { selectGoalsOn } from '../../../../store/precision-rank'
 import { mostPerStore } from '../../../../store/today-state'
 import { useAppStore } from '../../../app-store-context'
 import { formatThreshold } from '../../../format/format-score'
@@ -10,6 +11,7 @@ import styles from './goal-fields.module.css'
 /** The boxes in which a goal is said; nothing for the least cost, which the payoff table says. */
 export function GoalFields({ goal }: { readonly goal: GoalKind }): ReactNode {
   const goals = useAppStore((state) => state.goals)
+  const estimates = useAppStore((state) => selectGoalsOn(state, state.model) === 'estimate')
   const setGoals = useAppStore((state) => state.setGoals)
   switch (goal) {
     case 'precision':
@@ -23,7 +25,7 @@ export function GoalFields({ goal }: { readonly goal: GoalKind }): ReactNode {
             onChange={(event) => setGoals({ precisionBy: event.target.value === 'lower-bound' ? 'lower-bound' : 'estimate' })}
           >
             <option value="estimate">by the figure</option>
-            <option value="lower-bound">95% certain (one-sided)</option>
+            <option value="lower-bound">{estimates ? 'by its lower figure' : '95% certain (one-sided)'}</option>
           </select>
         </>
       )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Choice, Judged } from './choice'
 import { suggestedChoice } from './suggested-choice'
 
-const judged: Judged = { precision: 0.91, sure: { low: 0.85, high: 0.95 }, recall: 0.4, alerts: 300, items: 60, tooFew: false, atLeast: 0.86 }
+const judged: Judged = { precision: 0.91, sure: { low: 0.85, high: 0.95 }, recall: 0.4, sureRecall: null, alerts: 300, items: 60, tooFew: false, atLeast: 0.86 }
 const choice = (change: Partial<Choice>): Choice => ({ key: 'precision', threshold: 0.7, reached: true, judged, sentence: '', ...change })
 const few: Judged = { ...judged, alerts: 2, items: 1, sure: null, tooFew: true }
 
@@ -16,8 +16,9 @@ it('is the surest with enough behind it where the wanted precision rests on too 
   expect(suggestedChoice([choice({ judged: few }), { ...nearest, reached: true }], 0.9)?.because).toContain('more alerts stand behind it')
 })
 
-it('is the nearest where no threshold reaches it, and none where nothing can be judged', () => {
-  expect(suggestedChoice([choice({ reached: false })], 0.95)).toEqual({ key: 'precision', because: 'no threshold reaches precision 95%, and this one comes nearest' })
+it('is none where nothing can be judged, and never one that misses what was asked while another is surer', () => {
+  expect(suggestedChoice([choice({ reached: false })], 0.95)).toBeNull()
+  expect(suggestedChoice([choice({ reached: false }), choice({ key: 'surest', reached: false })], 0.95)?.key).toBe('surest')
   expect(suggestedChoice([choice({ judged: few })], 0.9)).toBeNull()
   expect(suggestedChoice([choice({ judged: null, threshold: null })], 0.9)).toBeNull()
   expect(suggestedChoice([], 0.9)).toBeNull()

@@ -9,15 +9,13 @@ export interface Suggestion {
 }
 
 /**
- * The threshold for the wanted precision where enough alerts stand behind it, else the surest to rely on;
+ * The threshold for the wanted precision where it is reached with enough alerts behind it, else the surest to rely on;
  * null where nothing can be judged. The other goals are the user's own wishes: nothing suggests one of them.
  */
 export function suggestedChoice(choices: readonly Choice[], wanted: number, by: Goals['precisionBy'] = 'estimate'): Suggestion | null {
   const [precise, surest] = (['precision', 'surest'] as const).map((key) => choices.find((choice) => choice.key === key && choice.threshold !== null))
-  const asked = `precision ${formatPercent(wanted)}${by === 'lower-bound' ? ' with 95% certainty' : ''}`
-  if (precise?.judged && !precise.judged.tooFew) {
-    return { key: 'precision', because: precise.reached ? `it finds the most phantom stock of all thresholds with ${asked}` : `no threshold reaches ${asked}, and this one comes nearest` }
-  }
+  const asked = `precision ${formatPercent(wanted)}${by === 'lower-bound' ? ' by its lower figure' : ''}`
+  if (precise?.reached && precise.judged && !precise.judged.tooFew) return { key: 'precision', because: `it finds the most phantom stock of all thresholds with ${asked}` }
   if (!surest?.judged || surest.judged.tooFew) return null
-  return { key: 'surest', because: surest.reached ? `it holds ${asked}, and more alerts stand behind it` : `no threshold with enough alerts behind it reaches ${asked}, and this is the surest to rely on` }
+  return { key: 'surest', because: surest.reached ? `it holds ${asked}, and more alerts stand behind it` : `no threshold with enough alerts behind it reaches ${asked}, and of this one it is surest that most alerts are real` }
 }

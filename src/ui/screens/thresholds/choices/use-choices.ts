@@ -61,7 +61,7 @@ async function solveChoices(state: AppStoreState): Promise<readonly Choice[]> {
   const byEstimate = selectGoalsOn(state, state.model) === 'estimate'
   const choiceFor = (goal: 'precision' | 'recall' | 'payoff') => answered(goal, () => (byEstimate ? estimatedChoice : measuredChoice)(state, goal))
   const precise = await choiceFor('precision')
-  const isShaky = precise.judged === null || precise.judged.tooFew
+  const isShaky = !precise.reached || precise.judged === null || precise.judged.tooFew
   const surest = isShaky ? await (byEstimate ? surestEstimated : surestMeasured)(state).catch(() => null) : null
   return [
     await ownChoice(state),

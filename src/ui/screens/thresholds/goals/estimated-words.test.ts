@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ExpectedAtThreshold } from '../../../../domain/drift/expected-at-threshold'
-import { estimatedInWords } from './estimated-words'
+import { estimatedInWords, lowerFigureInWords } from './estimated-words'
 
 const found: ExpectedAtThreshold = {
   threshold: 0.72,
@@ -23,7 +23,6 @@ it('names the answer an estimate, with its intervals', () => {
   expect(words).toBe(
     'Solved on the estimate: 0.72 should find the most phantom rows of all thresholds with a precision of at least 90%: 340 rows, precision about 90.1% (84.0% to 94.0%), recall about 30.0% (20.0% to 40.0%). It is an estimate from the probabilities, not a measurement: check some of its alerts on the shelf.',
   )
-  expect(estimatedInWords({ goal: 'precision', by: 'lower-bound', wanted: 0.9 }, found)).toContain('“95% certain” takes labels')
   expect(estimatedInWords({ goal: 'recall', wanted: 0.3 }, { ...found, adjusted: { status: 'too-few' } })).toContain('precision about 93.0%, recall')
 })
 
@@ -37,4 +36,9 @@ it('speaks of money only where the worth of a find is known', () => {
   expect(estimatedInWords({ goal: 'payoff' }, { ...found, solved: { reached: true, threshold: 0.7, profit: 250 } })).toContain('250.00 better than checking nothing in this extract')
   expect(estimatedInWords({ goal: 'payoff' }, { ...found, solved: null })).toContain('Nothing can be said in money')
   expect(estimatedInWords({ goal: 'recall', wanted: 0.5 }, { ...found, solved: null })).toContain('nothing to solve for')
+})
+
+it('says whether the estimate holds at its lower figure too', () => {
+  expect(lowerFigureInWords(0.72, 0.84, true, found)).toMatch(/^Solved on the estimate: at 0\.72 the precision should be at least 84% by its lower figure too: 340 rows, precision about 90\.1% \(84\.0% to 94\.0%\)/)
+  expect(lowerFigureInWords(0.72, 0.95, false, found)).toMatch(/^Not reachable by the estimate: .* at least 95% by its lower figure\. The surest that was tried is 0\.72: 340 rows/)
 })

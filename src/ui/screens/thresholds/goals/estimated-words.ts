@@ -17,8 +17,16 @@ export function estimatedInWords(asked: EstimatedGoalAsked, found: ExpectedAtThr
   if (!solved) return asked.goal === 'payoff' ? 'Nothing can be said in money: the worth of no row is known. Another way of reckoning in the table under Value may do.' : 'No row of this extract follows the common threshold, so there is nothing to solve for.'
   const at = formatThreshold(solved.threshold)
   const head = solved.reached ? `Solved on the estimate: ${at} ${reachedWords(asked, solved.profit)}` : `Not reachable by the estimate: ${missedWords(asked, at, solved.profit)}`
-  const bound = asked.goal === 'precision' && asked.by === 'lower-bound' ? ['“95% certain” takes labels to count on: this holds the estimate itself.'] : []
-  return [`${head}${givenWords(found)}.`, ...bound, 'It is an estimate from the probabilities, not a measurement: check some of its alerts on the shelf.'].join(' ')
+  return [`${head}${givenWords(found)}.`, 'It is an estimate from the probabilities, not a measurement: check some of its alerts on the shelf.'].join(' ')
+}
+
+/** The answer where the estimate is to hold at its lower figure too. */
+export function lowerFigureInWords(threshold: number, wanted: number, reached: boolean, found: ExpectedAtThreshold): string {
+  const at = formatThreshold(threshold)
+  const head = reached
+    ? `Solved on the estimate: at ${at} the precision should be at least ${formatPercent(wanted)} by its lower figure too`
+    : `Not reachable by the estimate: no threshold was found whose precision is at least ${formatPercent(wanted)} by its lower figure. The surest that was tried is ${at}`
+  return `${head}${givenWords(found)}. It is an estimate from the probabilities, not a measurement: check some of its alerts on the shelf.`
 }
 
 function reachedWords(asked: EstimatedGoalAsked, profit: number | null): string {

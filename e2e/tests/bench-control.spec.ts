@@ -64,7 +64,7 @@ test('a precision that rests on too few alerts is said to, and another threshold
   await expect(table.getByRole('row', { name: 'Precision at least' })).toContainText('too few to trust')
   const surest = table.getByRole('row', { name: 'Surest to rely on' })
   await expect(surest).toContainText(/with 95% certainty at least [\d.]+% of its alerts are real/)
-  await expect(table).toContainText(/We suggest [\d.]+: no threshold with enough alerts behind it reaches precision 99\.5%/)
+  await expect(table).toContainText(/we suggest [\d.]+: no threshold with enough alerts behind it reaches precision 99\.5%/)
   await setting(page).getByRole('button', { name: 'Use: Surest to rely on' }).click()
   await expect(setting(page).getByRole('status')).toContainText('is the surest threshold to rely on')
   await expect(surest).toContainText(await app.thresholdBox.inputValue())

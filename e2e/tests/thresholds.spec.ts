@@ -132,8 +132,8 @@ async function carryThreshold(page: Page, app: AppPage): Promise<{ notice: Locat
   await app.tab('Thresholds')
   await app.thresholdBox.fill('0.35')
   await app.thresholdBox.press('Enter')
-  const origin = page.getByRole('region', { name: 'Setting' }).getByText(/^\d\.\d{3}: most recall/)
-  const shipped = ((await origin.textContent()) ?? '').split(':')[0]!
+  const own = page.getByRole('table', { name: 'Thresholds to choose from' }).getByRole('row', { name: 'Shipped threshold' }).getByRole('cell').first()
+  const shipped = Number(await own.textContent()).toFixed(3)
   const notice = page.getByRole('status', { name: 'Threshold set earlier' })
   await expect(notice).toHaveCount(0)
   await app.give(plainCsv(), 'tuesday.csv')

@@ -42,7 +42,7 @@ export function JudgeBy() {
       <p className={styles['source']}>
         {by === 'estimate' ? (
           <>
-            {`Estimated from the probabilities of this extract’s own rows, not measured: plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}. `}
+            {`This extract has no labels, so thresholds are judged by what the probabilities of its own rows lead to expect, not by measurement: plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}. `}
             <button type="button" className={styles['link']} onClick={() => openSection('extract')}>
               How like the training is this extract?
             </button>

@@ -159,7 +159,7 @@ function ChoiceRow({ choice, name, hint, isSuggested, wanted, inUse, pending, on
       </th>
       <td data-label="Threshold">
         {threshold === null ? noValue : formatThreshold(threshold)}
-        {threshold !== null && !reached && key !== 'surest' && <span className={styles['hint']}>nearest there is</span>}
+        {threshold !== null && !reached && key !== 'surest' && <span className={styles['hint']}>not reachable: the nearest</span>}
       </td>
       <td data-label="Checks, latest day">{checks === null ? noValue : formatCount(checks)}</td>
       <td data-label="Alerts that are real">

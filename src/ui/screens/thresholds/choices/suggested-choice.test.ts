@@ -22,4 +22,5 @@ it('is none where nothing can be judged, and never one that misses what was aske
   expect(suggestedChoice([choice({ judged: few })], 0.9)).toBeNull()
   expect(suggestedChoice([choice({ judged: null, threshold: null })], 0.9)).toBeNull()
   expect(suggestedChoice([], 0.9)).toBeNull()
+  expect(suggestedChoice([choice({ reached: false }), choice({ key: 'surest', reached: false, judged: { ...judged, precision: 0.3 } })], 0.9)).toBeNull()
 })

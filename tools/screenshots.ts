@@ -43,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await shoot('history')
     await page.keyboard.press('Escape')
     await app.tab('Thresholds')
+    await page.getByText(/we suggest/).waitFor()
     await page.getByRole('figure', { name: 'Precision-recall curve' }).waitFor()
     await shoot('thresholds')
     await app.tab('Models')

@@ -72,6 +72,7 @@ export function ChoicesTable({ given, origin, onUse }: Props) {
       <table className={styles['table']}>
         <caption className={styles['caption']}>
           <span className={styles['title']}>Thresholds to choose from</span>
+          {given.pending && <span className={styles['solving']}>Solving …</span>}
           {suggested && taken !== null && (
             <span>
               {' '}

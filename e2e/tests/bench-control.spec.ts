@@ -94,6 +94,12 @@ test('without labels a goal is solved on the estimate, and called one', async ({
   await setting(page).getByRole('button', { name: 'Use: Precision at least' }).click()
   await expect(said).toContainText(/by its lower figure/)
   expect(Number(await app.thresholdBox.inputValue())).toBeGreaterThan(byFigure)
+  // A link from up here leads to a section that would open out of sight.
+  await page.getByRole('button', { name: 'How far is this extract from what the model learned?' }).click()
+  const tab = page.getByRole('tab', { name: 'This extract' })
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  await expect(tab).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'What to expect on this extract' })).toBeInViewport()
   // Back on the test worlds, what was said of the estimate stands no more.
   await page.getByRole('radiogroup', { name: 'Judge by' }).getByRole('radio', { name: 'Test worlds' }).check()
   await expect(said).toBeHidden()

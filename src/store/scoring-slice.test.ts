@@ -5,6 +5,16 @@ import { anyExtract, died, startedStore } from '../testing/started-store'
 import { selectCurve } from './bench-selectors'
 import { selectAlertCount, selectHasResults, selectThreshold } from './selectors'
 
+/** A store in which the trees have scored the latest day, and the LSTM has not; `done` once all is scored. */
+async function treesAreDone() {
+  const { state, release } = await startedStore({ holdScoring: true, latestOf: ['lgbm', 'xgb', 'rf'] })
+  const done = state().dropFile(anyExtract, 'big.csv')
+  await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
+  release()
+  await vi.waitFor(() => expect(state().view).not.toBeNull())
+  return { state, release, done }
+}
+
 describe('while the history is scored', () => {
   it('the latest day stands already, and cancel keeps it', async () => {
     const { state, release } = await startedStore({ holdScoring: true })
@@ -21,11 +31,7 @@ describe('while the history is scored', () => {
   })
 
   it('a model that has not scored the latest day yet shows nothing of another one', async () => {
-    const { state, release } = await startedStore({ holdScoring: true, latestOf: ['lgbm', 'xgb', 'rf'] })
-    const done = state().dropFile(anyExtract, 'big.csv')
-    await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
-    release()
-    await vi.waitFor(() => expect(state().view).not.toBeNull())
+    const { state, release, done } = await treesAreDone()
     state().chooseModel('lstm')
     expect(selectHasResults(state())).toBe(false)
     expect(state().view).toBeNull()
@@ -38,11 +44,7 @@ describe('while the history is scored', () => {
   })
 
   it('cancel keeps what has scored the latest day, and says nothing of what has not', async () => {
-    const { state, release } = await startedStore({ holdScoring: true, latestOf: ['lgbm', 'xgb', 'rf'] })
-    const done = state().dropFile(anyExtract, 'big.csv')
-    await vi.waitFor(() => expect(state().phase.phase).toBe('scoring'))
-    release()
-    await vi.waitFor(() => expect(state().view).not.toBeNull())
+    const { state, done } = await treesAreDone()
     state().cancel()
     await done
     expect(state().phase).toEqual({ phase: 'ready', scored: { rows: 'latest', of: ['lgbm', 'xgb', 'rf'] } })

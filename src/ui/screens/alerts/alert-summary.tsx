@@ -3,6 +3,7 @@ import { useAppStore } from '../../app-store-context'
 import { formatCount, formatMoney, formatProbability, formatShare, noValue } from '../../format/format-number'
 import { useModelName } from '../../use-model-name'
 import { inUseSentence } from '../segments-in-use/in-use-words'
+import { LinkButton } from '../../widgets/link-button'
 import styles from './alert-summary.module.css'
 
 /** What the alerts of the view add up to, and the threshold that made them. */
@@ -27,9 +28,7 @@ export function AlertSummary() {
       </dl>
       <p className={styles['threshold']}>
         {segments ? `Listed by ${modelName(model)}: ${inUseSentence(segments, threshold)}` : `Listed from a probability of ${formatProbability(threshold)} by ${modelName(model)}.`}{' '}
-        <button type="button" className={styles['link']} onClick={() => openTab('Thresholds')}>
-          Change the threshold{segments && 's'}
-        </button>
+        <LinkButton onClick={() => openTab('Thresholds')}>Change the threshold{segments && 's'}</LinkButton>
       </p>
     </div>
   )

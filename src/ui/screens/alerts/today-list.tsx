@@ -13,6 +13,7 @@ import { TodayTable } from './today-table'
 import { sumLists } from './sum-lists'
 import { useAlertRows } from './use-alert-rows'
 import { useTodaySections } from './use-today-sections'
+import { LinkButton } from '../../widgets/link-button'
 import styles from './today-list.module.css'
 
 interface TodayListProps {
@@ -59,9 +60,7 @@ export function TodayList({ onOpen, onAll }: TodayListProps) {
         {sum.waiting > 0 && `${countOf(sum.waiting, 'more alert')} ${sum.waiting === 1 ? 'waits' : 'wait'} for another day, with less at stake. `}
         {sum.held > 0 && `${countOf(sum.held, 'alert')} ${sum.held === 1 ? 'is' : 'are'} held back, with reasons below. `}
         {sum.unpriced > 0 && `${countOf(sum.unpriced, 'item has', 'items have')} no price and ${sum.unpriced === 1 ? 'stands' : 'stand'} at the middle price of the others (~). `}
-        <button type="button" className={styles['link']} onClick={onAll}>
-          See all alerts
-        </button>
+        <LinkButton onClick={onAll}>See all alerts</LinkButton>
       </p>
     </section>
   )

@@ -4,6 +4,7 @@ import { useAppStore } from '../../app-store-context'
 import { Segmented } from '../../widgets/segmented'
 import { CurveSource } from './curve-source'
 import { precisionRankWords } from './precision-rank-words'
+import { SectionLink } from './section-link'
 import styles from './judge-by.module.css'
 
 const names: Readonly<Record<PrecisionSource, string>> = { extract: 'Labels of this file', findings: 'What was found', estimate: 'Estimate on this extract', 'test-worlds': 'Test worlds' }
@@ -14,7 +15,6 @@ export function JudgeBy() {
   const by = useAppStore((state): PrecisionSource => (selectGoalsOn(state, state.model) === 'estimate' ? 'estimate' : selectCurveSource(state)))
   const pictures = useAppStore(selectCurveSource)
   const chooseSource = useAppStore((state) => state.chooseBenchSource)
-  const openSection = useAppStore((state) => state.openBenchSection)
   const solveGoalsOn = useAppStore((state) => state.solveGoalsOn)
   // Texts, so that they are the same until another source has rows.
   const standing = useAppStore((state) => [...rowsSources.filter((one) => hasRows(state, one)), ...(mayEstimateGoals(state, state.model) ? ['estimate'] : [])].join(' '))
@@ -43,9 +43,7 @@ export function JudgeBy() {
         {by === 'estimate' ? (
           <>
             {`This extract has no labels, so thresholds are judged by what the probabilities of its own rows lead to expect, not by measurement: plan by the lower figure until some alerts are checked. The pictures below need known truth, so they are of ${pictures === 'findings' ? 'what was found in your stores' : 'our simulated test worlds'}. `}
-            <button type="button" className={styles['link']} onClick={() => openSection('extract')}>
-              How like the training is this extract?
-            </button>
+            <SectionLink to="extract">How far is this extract from what the model learned?</SectionLink>
           </>
         ) : (
           <CurveSource />

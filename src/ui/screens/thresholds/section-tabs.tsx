@@ -1,10 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { useEffect, useRef } from 'react'
+import type { BenchSection } from '../../../store/bench-view-state'
 import { selectSegments } from '../../../store/selectors'
 import { useAppStore } from '../../app-store-context'
 import { ErrorBoundary } from '../../widgets/error-boundary'
 import { sections } from './sections'
 import styles from './section-tabs.module.css'
+
+/** Id of a section's tab, for whoever leads there. */
+export const sectionTabId = (section: BenchSection) => `section-tab-${section}`
 
 /** The sections of the screen by tabs: arrow keys go from tab to tab, and only the open section is drawn. */
 export function SectionTabs() {
@@ -31,7 +35,7 @@ export function SectionTabs() {
     >
       <Tabs.List ref={list} className={styles['list']} activateOnFocus={false} aria-label="Sections of this screen">
         {sections.map(({ id, name }) => (
-          <Tabs.Tab key={id} value={id} className={styles['tab']}>
+          <Tabs.Tab key={id} id={sectionTabId(id)} value={id} className={styles['tab']}>
             {name}
           </Tabs.Tab>
         ))}

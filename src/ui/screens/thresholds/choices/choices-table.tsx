@@ -9,6 +9,7 @@ import { countOf, formatCount, formatShare, noValue } from '../../../format/form
 import { formatThreshold } from '../../../format/format-score'
 import { Button } from '../../../widgets/button'
 import { isUsualPayoff, payoffInWords } from '../value/payoff-in-words'
+import { SectionLink } from '../section-link'
 import type { ThresholdOrigin } from '../threshold-origin'
 import { unsolved, type Choice, type ChoiceKey, type Judged } from './choice'
 import { formatPercent } from '../goals/goal-words'
@@ -197,15 +198,11 @@ function Precision({ judged }: { readonly judged: Judged | null }): ReactNode {
 
 function PayoffWords() {
   const payoff = useAppStore((state) => state.payoff)
-  const openSection = useAppStore((state) => state.openBenchSection)
   return (
     <span className={styles['hint']}>
       {payoffInWords(payoff)}
       {isUsualPayoff(payoff) ? ': figures to begin with, not yours. Change them in the ' : '. Change that in the '}
-      <button type="button" className={styles['link']} onClick={() => openSection('value')}>
-        payoff table
-      </button>
-      .
+      <SectionLink to="value">payoff table</SectionLink>.
     </span>
   )
 }

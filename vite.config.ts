@@ -48,7 +48,10 @@ export default defineConfig({
         background_color: '#f6f8f8',
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }],
       },
-      workbox: {
+      strategies: 'injectManifest',
+      srcDir: 'src/ui/shell',
+      filename: 'sw.ts',
+      injectManifest: {
         // Wasm, models and the demo extract are part of working offline.
         globPatterns: ['**/*.{js,mjs,css,html,svg,wasm,onnx,json,md,csv,bin}'],
         maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,

@@ -125,7 +125,16 @@ class Run:
 
         key = self.key(model_id, *training_files)
         stage(self.space, f"train {model_id}", key, train)
-        export_files = ["export.py", "calibrate.py", "graph.py", "tree_ensemble.py", "lstm_network.py", "score.py"]
+        export_files = [
+            "export.py",
+            "calibrate.py",
+            "early_answers.py",
+            "graph.py",
+            "tree_graph.py",
+            "tree_ensemble.py",
+            "lstm_network.py",
+            "score.py",
+        ]
         export_key = {"trained": key, "out": str(self.space.out), **self.key(model_id, *export_files)}
         stage(
             self.space,

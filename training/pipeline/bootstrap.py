@@ -24,9 +24,7 @@ def item_weights(item: np.ndarray, replicates: int, seed: int) -> list[np.ndarra
     return [draw[code].astype(np.float64) for draw in draws]
 
 
-def replicated(
-    measure: Callable[[np.ndarray], dict[str, float]], rows: int, weights: list[np.ndarray]
-) -> dict[str, np.ndarray]:
+def replicated(measure: Callable[[np.ndarray], dict[str, float]], rows: int, weights: list[np.ndarray]) -> dict[str, np.ndarray]:
     """{name: values}: first the measure under weights of one, then one value a replicate."""
     # numpy lets other threads run while it sums; `map` keeps the order, so nothing depends on which is faster.
     with ThreadPoolExecutor(THREADS) as pool:
@@ -54,8 +52,6 @@ def part_of(values: np.ndarray, whole: np.ndarray) -> Estimate | None:
         return estimate(values / whole)
 
 
-def estimates(
-    measure: Callable[[np.ndarray], dict[str, float]], rows: int, weights: list[np.ndarray]
-) -> dict[str, Estimate | None]:
+def estimates(measure: Callable[[np.ndarray], dict[str, float]], rows: int, weights: list[np.ndarray]) -> dict[str, Estimate | None]:
     """{name: {value, low, high}}: the measure under weights of one, and its spread over replicates."""
     return {name: estimate(values) for name, values in replicated(measure, rows, weights).items()}

@@ -34,12 +34,16 @@ def fit_platt(margin: np.ndarray, label: np.ndarray) -> Platt:
 
     The targets (n1 + 1) / (n1 + 2) and 1 / (n0 + 2) keep the fit finite where classes separate.
     """
-    x = margin.astype(np.float64)
     positive = label > 0
     n1, n0 = float(positive.sum()), float((~positive).sum())
     if n1 == 0 or n0 == 0:
         raise ValueError("calibration needs rows of both classes")
-    target = np.where(positive, (n1 + 1) / (n1 + 2), 1 / (n0 + 2))
+    return fit_platt_to(margin, np.where(positive, (n1 + 1) / (n1 + 2), 1 / (n0 + 2)))
+
+
+def fit_platt_to(margin: np.ndarray, target: np.ndarray) -> Platt:
+    """The same towards a probability a row, between 0 and 1, in place of a label."""
+    x = margin.astype(np.float64)
     slope, offset = 1.0, 0.0
     loss = _log_loss(slope * x + offset, target)
     for _ in range(100):

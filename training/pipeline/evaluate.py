@@ -147,9 +147,7 @@ def evaluate(
     trained = {"seed": plan.seed, **versions, "rows": rows, "positives": positives}
     for model_id in ids:
         measured_model = reports["test"]["models"][model_id]
-        write_manifest(
-            out / model_id, model_id, MODEL_NAMES[model_id], READS[model_id], trained, measured_model, bins[model_id], quantiles
-        )
+        write_manifest(out / model_id, model_id, MODEL_NAMES[model_id], READS[model_id], trained, measured_model, bins[model_id], quantiles)
     return results
 
 

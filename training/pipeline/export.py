@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from .calibrate import Platt, fit_platt, pick_threshold
+from .calibrate import fit_platt, pick_threshold
 from .dataset import World
-from .native import NativeModel
+from .early_answers import EDGE, Scoring, find_early_answers, tree_counts
+from .native import NativeModel, TreeModel
 from .plan import PRECISION_FLOOR
 from .score import open_graph, score_world
 
-GRAPH_FILE, THRESHOLD_FILE, PLATT_FILE = "pipeline.onnx", "threshold.json", "platt.json"
+GRAPH_FILE, THRESHOLD_FILE = "pipeline.onnx", "threshold.json"
 
 #: The graph may differ by no more than this from the library that trained the model.
 TOLERANCE = 1e-5
@@ -25,21 +26,27 @@ def export(model: NativeModel, calibration: list[World], kinds: list[str], folde
 
     `kinds` says of every calibration world what kind it is: the threshold reaches the floor on each kind.
     """
-    names = calibration[0].feature_names
-    masks = [world.measures for world in calibration]
-    margins = [model.margins(world) for world in calibration]
-    margin = np.concatenate([values[mask] for values, mask in zip(margins, masks, strict=True)])
-    label = np.concatenate([world.label[mask] for world, mask in zip(calibration, masks, strict=True)])
-    kind = np.concatenate([np.repeat(name, int(mask.sum())) for name, mask in zip(kinds, masks, strict=True)])
+
+    def measured(values: list[np.ndarray]) -> np.ndarray:
+        return np.concatenate([column[world.measures] for column, world in zip(values, calibration, strict=True)])
+
+    label = measured([world.label for world in calibration])
+    kind = measured([np.repeat(name, world.rows) for name, world in zip(kinds, calibration, strict=True)])
+    margin = measured([model.margins(world) for world in calibration])
     platt = fit_platt(margin, label)
-    (native_folder / PLATT_FILE).write_text(json.dumps({"slope": platt.slope, "offset": platt.offset}))
+    counts = tree_counts(model.trees) if isinstance(model, TreeModel) else []
+    of_first = {count: measured([model.margins_of_first(count, world) for world in calibration]) for count in counts}
+    scoring = Scoring(platt, find_early_answers(of_first, platt.probability(margin)))
+    scoring.save(native_folder)
 
     folder.mkdir(parents=True, exist_ok=True)
-    onnx.save(model.graph(names, platt), folder / GRAPH_FILE)
-    worst = check_graph(model.reads, folder / GRAPH_FILE, calibration, margins, platt)
-    print(f"  {folder.name}: graph and library agree to {worst:.1e}", flush=True)
+    onnx.save(model.graph(calibration[0].feature_names, scoring), folder / GRAPH_FILE)
+    worst = check_graph(model, folder / GRAPH_FILE, calibration, scoring)
+    early = "".join(f", {answer.settled:.1%} of rows settled by {answer.trees} trees" for answer in scoring.early)
+    print(f"  {folder.name}: graph and library agree to {worst:.1e}{early}", flush=True)
 
-    threshold = pick_threshold(platt.probability(margin).astype(np.float32), label, PRECISION_FLOOR, kind)
+    probability = measured([scoring.probability(model, world) for world in calibration])
+    threshold = pick_threshold(probability.astype(np.float32), label, PRECISION_FLOOR, kind)
     written = {
         "precision_floor_threshold": threshold.value,
         "precision_floor": PRECISION_FLOOR,
@@ -56,21 +63,20 @@ def export(model: NativeModel, calibration: list[World], kinds: list[str], folde
     (folder / THRESHOLD_FILE).write_text(json.dumps(written, indent=2) + "\n")
 
 
-def check_graph(reads: str, path: Path, worlds: list[World], margins: list[np.ndarray], platt: Platt) -> float:
-    """Largest difference between graph and library over all rows; more than TOLERANCE stops the training."""
+def check_graph(model: NativeModel, path: Path, worlds: list[World], scoring: Scoring) -> float:
+    """Largest difference between graph and library over all rows; more than TOLERANCE stops the training.
+
+    A row whose margin stands at the limit of an early answer may be on either side of it.
+    """
     session = open_graph(path)
     worst = 0.0
-    for world, margin in zip(worlds, margins, strict=True):
-        difference = np.abs(score_world(session, reads, world) - platt.probability(margin))
-        worst = max(worst, float(difference.max()))
+    for world in worlds:
+        got = score_world(session, model.reads, world)
+        sides = [np.abs(got - scoring.probability(model, world, shift)) for shift in ((-EDGE, EDGE) if scoring.early else (0.0,))]
+        worst = max(worst, float(np.minimum.reduce(sides).max()))
     if not worst <= TOLERANCE:
         raise SystemExit(f"{path} differs from the trained model by {worst:.2e}, more than {TOLERANCE:.0e}.")
     return worst
-
-
-def load_platt(native_folder: Path) -> Platt:
-    """The calibration that `export` fitted."""
-    return Platt(**json.loads((native_folder / PLATT_FILE).read_text()))
 
 
 def load_threshold(folder: Path) -> float:

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from .dataset import World
-from .export import load_platt, load_threshold
+from .early_answers import EDGE, Scoring
+from .export import load_threshold
 from .native import NativeModel
 
 FORMAT_VERSION = 1
@@ -34,24 +35,34 @@ def choose_series(worlds: list[World], rows: int, seed: int) -> list[World]:
     return chosen
 
 
+def without_edges(world: World, models: list[tuple[NativeModel, Scoring]]) -> World:
+    """The world without the series of rows that stand at the limit of an early answer: the last digit decides their side."""
+    at_edge = np.zeros(world.rows, dtype=bool)
+    for model, scoring in models:
+        if scoring.early:
+            at_edge |= scoring.probability(model, world, -EDGE) != scoring.probability(model, world, EDGE)
+    return world.take_series(~np.logical_or.reduceat(at_edge, world.series_starts))
+
+
 def byte_planes(values: np.ndarray) -> bytes:
     """float32 [rows, F] column by column, all first bytes, then all second ... : gzip does far better so."""
     flat = np.ascontiguousarray(values.T.astype("<f4")).ravel()
     return np.ascontiguousarray(flat.view(np.uint8).reshape(-1, 4).T).tobytes()
 
 
-def write_golden(
-    folder: Path, worlds: list[World], models: dict[str, NativeModel], native: Path, out: Path, rows: int, seed: int
-) -> None:
+def write_golden(folder: Path, worlds: list[World], models: dict[str, NativeModel], native: Path, out: Path, rows: int, seed: int) -> None:
     """Writes golden.json, features.f32.gz (byte planes, column-major) and scores.f32.gz (model by model)."""
-    chosen = choose_series(worlds, rows, seed)
+    scorings = {model_id: Scoring.load(native / model_id) for model_id in models}
+    chosen = [
+        without_edges(world, [(model, scorings[model_id]) for model_id, model in models.items()])
+        for world in choose_series(worlds, rows, seed)
+    ]
     folder.mkdir(parents=True, exist_ok=True)
     features = np.concatenate([world.features for world in chosen])
     lengths = np.concatenate([np.diff(np.r_[world.series_starts, world.rows]) for world in chosen])
     scores = []
     for model_id, model in models.items():
-        platt = load_platt(native / model_id)
-        scores.append(np.concatenate([platt.probability(model.margins(world)) for world in chosen]).astype("<f4"))
+        scores.append(np.concatenate([scorings[model_id].probability(model, world) for world in chosen]).astype("<f4"))
     # A fixed time in the gzip header, so that the same seed gives the same bytes.
     (folder / "features.f32.gz").write_bytes(gzip.compress(byte_planes(features), 9, mtime=0))
     (folder / "scores.f32.gz").write_bytes(gzip.compress(np.concatenate(scores).tobytes(), 9, mtime=0))

@@ -9,9 +9,8 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from .calibrate import MARGIN_LIMIT, Platt
-from .columns import WEEKDAY, tree_columns
-from .tree_ensemble import TreeEnsemble
+from .calibrate import Platt
+from .columns import WEEKDAY
 
 INPUT = "features"
 OUTPUT = "probability"
@@ -21,9 +20,6 @@ FEATURES = "features"
 #: What onnxruntime-web 1.30 runs without conversion.
 OPSETS = [helper.make_opsetid("", 17), helper.make_opsetid("ai.onnx.ml", 3)]
 IR_VERSION = 8
-
-#: Nodes of the trees that one operator sums, at most. Measured in the browser's runtime: from 1,500 to 5,000 is as good.
-NODES_A_PIECE = 3_000
 
 
 @dataclass
@@ -48,8 +44,11 @@ class GraphParts:
         """Cuts the last axis of `name` into runs of columns."""
         self.nodes.append(helper.make_node("Split", [name, sizes], outputs, name=f"split_{name}", axis=-1))
 
-    def model(self, input_shape: list[str | int], output_shape: list[str | int], reads: tuple[str, ...]) -> onnx.ModelProto:
-        """Checks and returns the finished model; the names of the features that it reads, in order, are its metadata."""
+    def model(self, input_shape: list[str | int], output_shape: list[str | int], reads: tuple[str, ...], **told: object) -> onnx.ModelProto:
+        """Checks and returns the finished model.
+
+        Its metadata: the names of the features that it reads, in order, and what else is `told`, as JSON.
+        """
         graph = helper.make_graph(
             self.nodes,
             "phantom",
@@ -59,7 +58,7 @@ class GraphParts:
         )
         model = helper.make_model(graph, opset_imports=OPSETS, producer_name="phantom-inventory-classifier")
         model.ir_version = IR_VERSION
-        helper.set_model_props(model, {FEATURES: json.dumps(reads)})
+        helper.set_model_props(model, {key: json.dumps(value) for key, value in {FEATURES: reads, **told}.items()})
         onnx.checker.check_model(model)
         return model
 
@@ -74,74 +73,12 @@ def add_weekdays(parts: GraphParts, names: tuple[str, ...]) -> str:
     return "weekday_indicators"
 
 
-def add_calibration(parts: GraphParts, margin: str, platt: Platt) -> None:
-    """probability = sigmoid(slope * margin + offset)."""
-    parts.node("Mul", [margin, parts.scalar("slope", platt.slope)], "scaled_margin")
-    parts.node("Add", ["scaled_margin", parts.scalar("offset", platt.offset)], "calibrated_margin")
-    parts.node("Sigmoid", ["calibrated_margin"], OUTPUT)
+def add_calibrated_margin(parts: GraphParts, margin: str, platt: Platt, mark: str = "") -> str:
+    """slope * margin + offset; `mark` tells the names of one calibration from those of another."""
+    scaled = parts.node("Mul", [margin, parts.scalar(f"slope{mark}", platt.slope)], f"scaled_margin{mark}")
+    return parts.node("Add", [scaled, parts.scalar(f"offset{mark}", platt.offset)], f"calibrated_margin{mark}")
 
 
-def add_margin_of_probability(parts: GraphParts, probability: str) -> str:
-    """log(p / (1 - p)), with p held away from 0 and 1 as in `margin_of_probability`."""
-    low, high = parts.scalar("lowest", MARGIN_LIMIT), parts.scalar("highest", 1 - MARGIN_LIMIT)
-    parts.node("Clip", [probability, low, high], "held")
-    parts.node("Sub", [parts.scalar("one", 1.0), "held"], "rest")
-    parts.node("Log", ["held"], "log_held")
-    parts.node("Log", ["rest"], "log_rest")
-    return parts.node("Sub", ["log_held", "log_rest"], "margin")
-
-
-def pieces_of(tree: np.ndarray) -> list[np.ndarray]:
-    """Masks of nodes, by the tree of each: whole trees in their order, as many as stay below NODES_A_PIECE, at least one."""
-    sizes = np.bincount(tree)
-    piece_of_tree = np.empty(len(sizes), dtype=np.int64)
-    piece, filled = -1, NODES_A_PIECE
-    for at, size in enumerate(sizes):
-        if filled + size > NODES_A_PIECE:
-            piece, filled = piece + 1, 0
-        piece_of_tree[at] = piece
-        filled += size
-    return [piece_of_tree[tree] == at for at in range(piece + 1)]
-
-
-def _add_trees(parts: GraphParts, ensemble: TreeEnsemble, piece: np.ndarray, names: tuple[str, ...], output: str) -> str:
-    """Adds one operator that sums the trees of `piece`, a mask of nodes."""
-    inner, leaves = piece & ~ensemble.is_leaf, piece & ensemble.is_leaf
-    position = tree_columns(names)
-    return parts.node(
-        "TreeEnsembleRegressor",
-        ["columns"],
-        output,
-        domain="ai.onnx.ml",
-        n_targets=1,
-        aggregate_function="SUM",
-        post_transform="NONE",
-        nodes_treeids=ensemble.tree[piece].tolist(),
-        nodes_nodeids=ensemble.node[piece].tolist(),
-        nodes_featureids=np.where(inner, position[ensemble.feature], 0)[piece].tolist(),
-        nodes_values=np.where(inner, ensemble.threshold, 0)[piece].astype(np.float32).tolist(),
-        nodes_modes=["LEAF" if leaf else ensemble.mode for leaf in ensemble.is_leaf[piece]],
-        nodes_truenodeids=ensemble.left[piece].tolist(),
-        nodes_falsenodeids=ensemble.right[piece].tolist(),
-        nodes_missing_value_tracks_true=ensemble.missing_left[piece].astype(int).tolist(),
-        target_treeids=ensemble.tree[leaves].tolist(),
-        target_nodeids=ensemble.node[leaves].tolist(),
-        target_ids=[0] * int(leaves.sum()),
-        target_weights=ensemble.weight[leaves].astype(np.float32).tolist(),
-    )
-
-
-def tree_graph(ensemble: TreeEnsemble, names: tuple[str, ...], platt: Platt, sums_to_probability: bool) -> onnx.ModelProto:
-    """[rows, features] -> [rows, 1]. As regressors that sum: exact, and faster than the classifier operator.
-
-    The runtime walks a row through all trees of an operator before it takes the next row, so that a large operator's
-    nodes are fetched again for every row. Pieces of a few thousand nodes stay near the core: 13 to 25 % less time.
-    """
-    parts = GraphParts()
-    indicators = add_weekdays(parts, names)
-    parts.node("Concat", [INPUT, indicators], "columns", axis=1)
-    pieces = [_add_trees(parts, ensemble, piece, names, f"sum_{at}") for at, piece in enumerate(pieces_of(ensemble.tree))]
-    parts.node("Sum", [*pieces, parts.scalar("base", ensemble.base)], "sum")
-    margin = add_margin_of_probability(parts, "sum") if sums_to_probability else "sum"
-    add_calibration(parts, margin, platt)
-    return parts.model(["rows", len(names)], ["rows", 1], names)
+def add_probability(parts: GraphParts, calibrated_margin: str) -> None:
+    """The output: 1 / (1 + exp(-margin))."""
+    parts.node("Sigmoid", [calibrated_margin], OUTPUT)

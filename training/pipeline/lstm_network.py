@@ -13,7 +13,7 @@ from torch.nn.functional import dropout
 
 from .calibrate import Platt
 from .columns import WEEKDAY
-from .graph import INPUT, GraphParts, add_calibration
+from .graph import INPUT, GraphParts, add_calibrated_margin, add_probability
 from .lstm_inputs import CLIP, ODDS_LIMIT, InputTransform
 
 #: What a step's inputs are summed up as, for the state and for the answer alike: in the browser the network costs as
@@ -103,7 +103,7 @@ def lstm_graph(network: PhantomLstm, names: tuple[str, ...], platt: Platt) -> on
     parts.node("MatMul", [dense, parts.constant("answer_weight", weights["answer.weight"].T.copy())], "answer_sum")
     parts.node("Add", ["answer_sum", parts.constant("answer_bias", weights["answer.bias"])], "margin_by_step")
     parts.node("Transpose", ["margin_by_step"], "margin", perm=[1, 0, 2])
-    add_calibration(parts, "margin", platt)
+    add_probability(parts, add_calibrated_margin(parts, "margin", platt))
     return parts.model(["series", "steps", len(read)], ["series", "steps", 1], read)
 
 

@@ -59,8 +59,7 @@ def reliability_bins(probability: np.ndarray, label: np.ndarray) -> list[dict[st
     """Ten bins of equal mass by probability: what was promised, what was seen."""
     table = reliability(probability, label, np.ones(len(label)), calibration_bins(probability))
     return [
-        {"mean_probability": round(float(mean), 6), "observed_rate": round(float(rate), 6), "rows": int(rows)}
-        for mean, rate, rows in table
+        {"mean_probability": round(float(mean), 6), "observed_rate": round(float(rate), 6), "rows": int(rows)} for mean, rate, rows in table
     ]
 
 

@@ -77,9 +77,7 @@ def alert_measures(score: np.ndarray, label: np.ndarray, weight: np.ndarray, thr
     }
 
 
-def false_alert_shares(
-    alert: np.ndarray, label: np.ndarray, kinds: dict[str, np.ndarray], weight: np.ndarray
-) -> dict[str, float]:
+def false_alert_shares(alert: np.ndarray, label: np.ndarray, kinds: dict[str, np.ndarray], weight: np.ndarray) -> dict[str, float]:
     """{false_alerts_KIND: share of the wrong alerts that are of that kind}; NaN where no alert is wrong."""
     wrong = weight * (alert & (label <= 0))
     total = float(wrong.sum())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 import numpy as np
 import onnx
 
-from .calibrate import Platt
 from .dataset import World
+
+if TYPE_CHECKING:
+    from .early_answers import Scoring
 
 
 class NativeModel(Protocol):
@@ -22,10 +24,22 @@ class NativeModel(Protocol):
         """Log-odds of phantom before calibration, float64, one a row of the world."""
         ...
 
-    def graph(self, names: tuple[str, ...], platt: Platt) -> onnx.ModelProto:
+    def graph(self, names: tuple[str, ...], scoring: Scoring) -> onnx.ModelProto:
         """The same model as ONNX, features in, calibrated probability out."""
         ...
 
     def save(self, folder: Path) -> None:
         """Writes the library's own files."""
+        ...
+
+
+@runtime_checkable
+class TreeModel(NativeModel, Protocol):
+    """A sum or mean of trees, which has something to say after its first ones."""
+
+    #: How many it has.
+    trees: int
+
+    def margins_of_first(self, trees: int, world: World) -> np.ndarray:
+        """The margins by the first `trees` alone, as if the model had no more."""
         ...

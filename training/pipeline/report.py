@@ -43,9 +43,7 @@ class Contestant:
     kind: Literal["model", "rule", "ceiling", "combined"]
 
 
-def report_set(
-    scored: ScoredSet, contestants: list[Contestant], replicates: int, seed: int, with_bands: bool = False
-) -> dict[str, Any]:
+def report_set(scored: ScoredSet, contestants: list[Contestant], replicates: int, seed: int, with_bands: bool = False) -> dict[str, Any]:
     """One set of worlds; `with_bands` adds the figures by velocity and by length of history."""
     weights = item_weights(scored.item, replicates, seed)
     episodes = Episodes.of(scored.spell, scored.day, scored.spell_begins, scored.item_rate)
@@ -86,9 +84,7 @@ def report_set(
     return result
 
 
-def _replicates(
-    scored: ScoredSet, entry: Contestant, episodes: Episodes, weights: list[np.ndarray]
-) -> dict[str, np.ndarray]:
+def _replicates(scored: ScoredSet, entry: Contestant, episodes: Episodes, weights: list[np.ndarray]) -> dict[str, np.ndarray]:
     """All figures of one score, under every replicate's weights."""
     score, label, threshold = scored.scores[entry.id], scored.label, entry.threshold
     ranked = Ranked.of(score, label)

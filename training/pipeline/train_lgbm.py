@@ -9,12 +9,12 @@ import lightgbm
 import numpy as np
 import onnx
 
-from .calibrate import Platt
 from .columns import tree_column_names, with_weekdays
 from .dataset import World, stack
-from .graph import tree_graph
+from .early_answers import Scoring
 from .plan import Plan
 from .tree_ensemble import from_lightgbm
+from .tree_graph import tree_graph
 
 FILE = "lgbm.txt"
 PATIENCE = 40
@@ -27,16 +27,20 @@ class LightGbm:
 
     def __init__(self, booster: lightgbm.Booster) -> None:
         self.booster = booster
+        self.trees = booster.num_trees()
 
-    def margins_of(self, matrix: np.ndarray) -> np.ndarray:
-        """Log-odds of rows as the trees read them."""
-        return np.asarray(self.booster.predict(matrix, raw_score=True, num_threads=2), dtype=np.float64)
+    def margins_of(self, matrix: np.ndarray, trees: int | None = None) -> np.ndarray:
+        """Log-odds of rows as the trees read them, by all trees or the first ones."""
+        return np.asarray(self.booster.predict(matrix, raw_score=True, num_iteration=trees, num_threads=2), dtype=np.float64)
 
     def margins(self, world: World) -> np.ndarray:
         return self.margins_of(with_weekdays(world.features, world.feature_names))
 
-    def graph(self, names: tuple[str, ...], platt: Platt) -> onnx.ModelProto:
-        return tree_graph(from_lightgbm(self.booster.dump_model()), names, platt, sums_to_probability=False)
+    def margins_of_first(self, trees: int, world: World) -> np.ndarray:
+        return self.margins_of(with_weekdays(world.features, world.feature_names), trees)
+
+    def graph(self, names: tuple[str, ...], scoring: Scoring) -> onnx.ModelProto:
+        return tree_graph(from_lightgbm(self.booster.dump_model()), names, scoring, averages=False)
 
     def save(self, folder: Path) -> None:
         self.booster.save_model(folder / FILE)
@@ -68,14 +72,10 @@ def train(training: list[World], stopping: list[World], plan: Plan) -> LightGbm:
     names = training[0].feature_names
     features, labels = stack(training, "teaches")
     held, held_labels = stack(stopping, "measures")
-    return fit(
-        with_weekdays(features, names), labels, with_weekdays(held, names), held_labels, tree_column_names(names), plan
-    )
+    return fit(with_weekdays(features, names), labels, with_weekdays(held, names), held_labels, tree_column_names(names), plan)
 
 
-def fit(
-    matrix: np.ndarray, labels: np.ndarray, held: np.ndarray, held_labels: np.ndarray, names: list[str], plan: Plan
-) -> LightGbm:
+def fit(matrix: np.ndarray, labels: np.ndarray, held: np.ndarray, held_labels: np.ndarray, names: list[str], plan: Plan) -> LightGbm:
     """Fits on a matrix of any columns: the ceiling uses the same learner with more of them."""
     data = lightgbm.Dataset(matrix, labels, feature_name=names, params={"verbosity": -1, "max_bin": 255})
     held_data = lightgbm.Dataset(held, held_labels, reference=data)

@@ -18,9 +18,9 @@ import onnx
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from .calibrate import Platt
 from .columns import WEEKDAY, with_weekdays
 from .dataset import World
+from .early_answers import Scoring
 from .lstm_inputs import InputTransform, fit_inputs
 from .lstm_network import PhantomLstm, lstm_graph
 from .plan import Plan
@@ -60,8 +60,8 @@ class CausalLstm:
                     margins[start:end] = answers[place, : end - start]
         return margins
 
-    def graph(self, names: tuple[str, ...], platt: Platt) -> onnx.ModelProto:
-        return lstm_graph(self.network, names, platt)
+    def graph(self, names: tuple[str, ...], scoring: Scoring) -> onnx.ModelProto:
+        return lstm_graph(self.network, names, scoring.platt)
 
     def save(self, folder: Path) -> None:
         torch.save(self.network.state_dict(), folder / WEIGHTS)
@@ -111,9 +111,7 @@ def taught_targets(world: World, teacher: LightGbm) -> np.ndarray:
     return (TRUTH_SHARE * targets(world, "teaches") + (1 - TRUTH_SHARE) * probability).astype(np.float32)
 
 
-def train(
-    training: list[World], stopping: list[World], plan: Plan, on_epoch: Callable[[float], None] | None = None
-) -> CausalLstm:
+def train(training: list[World], stopping: list[World], plan: Plan, on_epoch: Callable[[float], None] | None = None) -> CausalLstm:
     """Fits by AdamW; keeps the epoch that is best on the stopping worlds, whose loss `on_epoch` is told after each."""
     torch.manual_seed(plan.seed)
     torch.set_num_threads(2)
@@ -166,9 +164,7 @@ def rate_share(done: float) -> float:
     return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - WARM_UP) / (1 - WARM_UP))))
 
 
-def batch_loss(
-    network: PhantomLstm, features: np.ndarray, goal: np.ndarray, batch: list[tuple[int, int]]
-) -> torch.Tensor | None:
+def batch_loss(network: PhantomLstm, features: np.ndarray, goal: np.ndarray, batch: list[tuple[int, int]]) -> torch.Tensor | None:
     """Mean log loss over the batch's learned rows; None where it has none."""
     wanted = torch.from_numpy(pad(goal, batch))
     known = ~torch.isnan(wanted)

@@ -10,12 +10,13 @@ import numpy as np
 import onnx
 from sklearn.ensemble import RandomForestClassifier
 
-from .calibrate import Platt, margin_of_probability
+from .calibrate import margin_of_probability
 from .columns import with_weekdays
 from .dataset import World, stack
-from .graph import tree_graph
+from .early_answers import Scoring
 from .plan import Plan
 from .tree_ensemble import from_forest
+from .tree_graph import tree_graph
 
 FILE = "rf.joblib"
 
@@ -27,13 +28,19 @@ class RandomForest:
 
     def __init__(self, forest: RandomForestClassifier) -> None:
         self.forest = forest
+        self.trees = len(forest.estimators_)
 
     def margins(self, world: World) -> np.ndarray:
         matrix = with_weekdays(world.features, world.feature_names)
         return margin_of_probability(self.forest.predict_proba(matrix)[:, 1])
 
-    def graph(self, names: tuple[str, ...], platt: Platt) -> onnx.ModelProto:
-        return tree_graph(from_forest(self.forest), names, platt, sums_to_probability=True)
+    def margins_of_first(self, trees: int, world: World) -> np.ndarray:
+        matrix = with_weekdays(world.features, world.feature_names)
+        shares = (tree.predict_proba(matrix)[:, 1] for tree in self.forest.estimators_[:trees])
+        return margin_of_probability(sum(shares) / trees)
+
+    def graph(self, names: tuple[str, ...], scoring: Scoring) -> onnx.ModelProto:
+        return tree_graph(from_forest(self.forest), names, scoring, averages=True)
 
     def save(self, folder: Path) -> None:
         joblib.dump(self.forest, folder / FILE, compress=3)

@@ -10,12 +10,12 @@ import numpy as np
 import onnx
 import xgboost
 
-from .calibrate import Platt
 from .columns import with_weekdays
 from .dataset import World, stack
-from .graph import tree_graph
+from .early_answers import Scoring
 from .plan import Plan
 from .tree_ensemble import from_xgboost
+from .tree_graph import tree_graph
 
 FILE = "xgb.json"
 PATIENCE = 40
@@ -28,15 +28,18 @@ class XgBoost:
 
     def __init__(self, booster: xgboost.Booster) -> None:
         self.booster = booster
+        self.trees = booster.num_boosted_rounds()
 
     def margins(self, world: World) -> np.ndarray:
-        data = xgboost.DMatrix(with_weekdays(world.features, world.feature_names), missing=np.nan, nthread=2)
-        return self.booster.predict(data, output_margin=True).astype(np.float64)
+        return self.margins_of_first(self.trees, world)
 
-    def graph(self, names: tuple[str, ...], platt: Platt) -> onnx.ModelProto:
+    def margins_of_first(self, trees: int, world: World) -> np.ndarray:
+        data = xgboost.DMatrix(with_weekdays(world.features, world.feature_names), missing=np.nan, nthread=2)
+        return self.booster.predict(data, output_margin=True, iteration_range=(0, trees)).astype(np.float64)
+
+    def graph(self, names: tuple[str, ...], scoring: Scoring) -> onnx.ModelProto:
         saved = json.loads(self.booster.save_raw("json").decode())
-        ensemble = from_xgboost(saved, self.booster.num_boosted_rounds())
-        return tree_graph(ensemble, names, platt, sums_to_probability=False)
+        return tree_graph(from_xgboost(saved, self.trees), names, scoring, averages=False)
 
     def save(self, folder: Path) -> None:
         self.booster.save_model(folder / FILE)
@@ -67,9 +70,7 @@ def train(training: list[World], stopping: list[World], plan: Plan) -> XgBoost:
     features, labels = stack(training, "teaches")
     data = xgboost.QuantileDMatrix(with_weekdays(features, names), labels, missing=np.nan, max_bin=256, nthread=2)
     held_features, held_labels = stack(stopping, "measures")
-    held = xgboost.QuantileDMatrix(
-        with_weekdays(held_features, names), held_labels, missing=np.nan, max_bin=256, nthread=2, ref=data
-    )
+    held = xgboost.QuantileDMatrix(with_weekdays(held_features, names), held_labels, missing=np.nan, max_bin=256, nthread=2, ref=data)
     booster = xgboost.train(
         settings(plan),
         data,

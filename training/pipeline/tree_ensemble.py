@@ -52,8 +52,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self.columns: dict[str, list[Any]] = {
-            name: []
-            for name in ("tree", "node", "feature", "threshold", "left", "right", "missing_left", "is_leaf", "weight")
+            name: [] for name in ("tree", "node", "feature", "threshold", "left", "right", "missing_left", "is_leaf", "weight")
         }
 
     def add(self, **node: Any) -> None:

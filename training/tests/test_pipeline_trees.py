@@ -8,10 +8,11 @@ import pytest
 from made_worlds import NAMES, made_world
 
 from pipeline.calibrate import Platt
-from pipeline.graph import NODES_A_PIECE, pieces_of
+from pipeline.early_answers import Scoring
 from pipeline.models import LEARNERS
 from pipeline.plan import SMALL
 from pipeline.tree_ensemble import floor_to_float32
+from pipeline.tree_graph import NODES_A_PIECE, pieces_of
 
 PLATT = Platt(0.9, -0.2)
 
@@ -36,7 +37,7 @@ def test_rounding_to_the_nearest_float32_would_flip_branches() -> None:
 def test_graph_and_library_agree_on_rows_that_sit_on_thresholds_and_on_missing_values(model_id: str) -> None:
     train, stop = made_world(1), made_world(2)
     model = LEARNERS[model_id].train([train], [stop], SMALL)
-    graph = model.graph(NAMES, PLATT)
+    graph = model.graph(NAMES, Scoring(PLATT))
     assert [tensor.name for tensor in graph.graph.input] == ["features"]
     assert [tensor.name for tensor in graph.graph.output] == ["probability"]
     session = onnxruntime.InferenceSession(graph.SerializeToString())

@@ -49,6 +49,29 @@ test('a model that reads series gives each row the probability of its own past, 
   }
 })
 
+test('the memory of a task is given back when its scores are there', async () => {
+  const room = new ArrayBuffer(4 * values.length + 64)
+  const task = { values: new Float32Array(room, 0, values.length), models: shippedModels, seriesStart, rows: Int32Array.of(0, 5, 40), withSeries: true }
+  task.values.set(values)
+  const back: ArrayBuffer[] = []
+  const scores = await scorer.score(task, (given) => back.push(given))
+  expect(back).toEqual([room])
+  expect(scores).toEqual(await scorer.score({ ...task, values }))
+})
+
+test('warming up changes no score, and what is asked meanwhile is answered', async () => {
+  const task = { values, models: shippedModels, seriesStart, rows: Int32Array.of(3, 4000), withSeries: true }
+  const before = await scorer.score(task)
+  let warm = false
+  const warming = scorer.warm().then(() => {
+    warm = true
+  })
+  expect(await scorer.score(task)).toEqual(before)
+  expect(warm).toBe(false)
+  await warming
+  expect(await scorer.score(task)).toEqual(before)
+})
+
 test('a run that fails does not poison the next', async () => {
   const { graph: bytes } = models[0]!
   const graph = await openGraph(bytes, 'features', 'probability')

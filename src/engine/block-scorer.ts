@@ -36,7 +36,8 @@ export type BlockScores = Readonly<Record<string, Float32Array>>
 
 /** Whatever scores blocks: this realm, or a worker behind a port. */
 export interface BlockScoring {
-  score(task: BlockTask): Promise<BlockScores>
+  /** @param giveBack is handed the memory of the task's values once they are no longer needed: without it, what travelled is gone */
+  score(task: BlockTask, giveBack?: (room: ArrayBuffer) => void): Promise<BlockScores>
   /** What every model says of a row with groups of its evidence left out. */
   explain(task: ExplainTask): Promise<RowCoalitions>
   /** Opens a further model; the fault where it does not run. */
@@ -49,6 +50,10 @@ export interface BlockScoring {
 const rowsPerRun = 4096
 /** Series x steps a run for models that read series: twice as many are no faster and take 30 MB more of the runtime's heap. */
 const stepsPerRun = 8192
+/** Runs of each model until its code is compiled: measured, more gain nothing. */
+const warmingRuns = 3
+/** Series that a warming run is cut into; a divisor of `stepsPerRun`. */
+const warmingSeries = 64
 
 export class BlockScorer implements BlockScoring {
   #models: readonly OpenModel[]
@@ -82,8 +87,10 @@ export class BlockScorer implements BlockScoring {
     return { scorer: new BlockScorer(ready, pipelines), refused }
   }
 
-  score(task: BlockTask): Promise<BlockScores> {
-    return this.#inTurn(() => this.#scoreNow(task))
+  async score(task: BlockTask, giveBack?: (room: ArrayBuffer) => void): Promise<BlockScores> {
+    const scores = await this.#inTurn(() => this.#scoreNow(task))
+    giveBack?.(task.values.buffer as ArrayBuffer)
+    return scores
   }
 
   explain(task: ExplainTask): Promise<RowCoalitions> {
@@ -117,6 +124,24 @@ export class BlockScorer implements BlockScoring {
     for (const { graph } of [...this.#models, ...this.#pipelines]) await graph.close()
   }
 
+  /**
+   * Runs every model on made-up rows, so that the browser compiles the runtime in earnest before the first block comes:
+   * its first code for WebAssembly is made in haste and runs at half the speed. What is asked meanwhile has its turn in between.
+   */
+  async warm(): Promise<void> {
+    for (let run = 0; run < warmingRuns; run++) {
+      for (const model of this.#models) await this.#inTurn(() => this.#runMadeUp(model))
+    }
+  }
+
+  async #runMadeUp({ graph, columns, manifest }: OpenModel): Promise<void> {
+    const isSeries = manifest.reads === 'series'
+    const rows = isSeries ? stepsPerRun : rowsPerRun
+    // Every other row has nothing known: what is plainly in order and what is not take different ways through a graph.
+    const input = new Float32Array(rows * columns.length).map((_, i) => (Math.floor(i / columns.length) % 2 === 0 ? NaN : 0))
+    await graph.run(input, isSeries ? [warmingSeries, rows / warmingSeries, columns.length] : [rows, columns.length])
+  }
+
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const done = this.#tail.then(work)
     this.#tail = done.catch(() => undefined)
@@ -124,16 +149,11 @@ export class BlockScorer implements BlockScoring {
   }
 
   async #scoreNow(task: BlockTask): Promise<BlockScores> {
-    const scores: Record<string, Float32Array> = {}
-    for (const model of this.#models) {
-      if (!task.models.includes(model.manifest.id)) continue
-      if (model.manifest.reads === 'rows') {
-        if (task.rows.length > 0) scores[model.manifest.id] = await this.#scoreRows(model, task)
-      } else if (task.withSeries) {
-        scores[model.manifest.id] = await this.#scoreSeries(model, task)
-      }
-    }
+    const asked = this.#models.filter(({ manifest }) => task.models.includes(manifest.id))
     const { columns, rows, values } = task
+    const scores: Record<string, Float32Array> = {}
+    if (rows.length > 0) Object.assign(scores, await this.#scoreRows(asked.filter(({ manifest }) => manifest.reads === 'rows'), task))
+    if (task.withSeries) for (const model of asked) if (model.manifest.reads === 'series') scores[model.manifest.id] = await this.#scoreSeries(model, task)
     if (!columns || rows.length === 0) return scores
     for (const open of this.#pipelines) {
       if (task.models.includes(open.pipeline.id)) scores[open.pipeline.id] = await pipelineScores(open, { values, rows, columns })
@@ -141,15 +161,23 @@ export class BlockScorer implements BlockScoring {
     return scores
   }
 
-  async #scoreRows({ graph, columns }: OpenModel, { values, rows }: BlockTask): Promise<Float32Array> {
-    const out = new Float32Array(rows.length)
+  /** Models that read the same columns share a batch: making one takes as long as a tenth of scoring it. */
+  async #scoreRows(models: readonly OpenModel[], { values, rows }: BlockTask): Promise<BlockScores> {
+    const scores = Object.fromEntries(models.map(({ manifest }) => [manifest.id, new Float32Array(rows.length)]))
     for (let from = 0; from < rows.length; from += rowsPerRun) {
       const to = Math.min(rows.length, from + rowsPerRun)
-      const batch = this.#input((to - from) * columns.length)
-      gatherRows(values, featureNames.length, columns, rows, from, to, batch)
-      out.set(await graph.run(batch, [to - from, columns.length]), from)
+      let gathered: Int32Array | null = null
+      let batch: Float32Array = this.#input(0)
+      for (const { manifest, graph, columns } of models) {
+        if (!gathered || !sameColumns(gathered, columns)) {
+          batch = this.#input((to - from) * columns.length)
+          gatherRows(values, featureNames.length, columns, rows, from, to, batch)
+          gathered = columns
+        }
+        scores[manifest.id]!.set(await graph.run(batch, [to - from, columns.length]), from)
+      }
     }
-    return out
+    return scores
   }
 
   async #scoreSeries({ graph, columns }: OpenModel, { values, seriesStart }: BlockTask): Promise<Float32Array> {
@@ -167,6 +195,8 @@ export class BlockScorer implements BlockScoring {
     return this.#scratch.subarray(0, length)
   }
 }
+
+const sameColumns = (one: Int32Array, other: Int32Array) => one.length === other.length && one.every((column, i) => column === other[i])
 
 const openAny = (model: AnyBytes): Promise<Checked<OpenModel | OpenPipeline>> => ('pipeline' in model ? openPipeline(model) : openModel(model))
 

@@ -28,6 +28,13 @@ export function startRuntime(wasm: ArrayBuffer): void {
   ort.env.logLevel = 'error'
 }
 
+/** Compiled by the first session, and 14 MB a realm are given back: taken away, as the runtime's own script goes on holding the buffer. */
+function releaseWasm(): void {
+  const wasm = ort.env.wasm.wasmBinary
+  if (wasm instanceof ArrayBuffer) structuredClone(wasm, { transfer: [wasm] })
+  delete ort.env.wasm.wasmBinary
+}
+
 /** Fatal alone: what goes wrong is thrown, and a pipeline that refuses a row would fill the console. */
 const quiet = { logSeverityLevel: 4 } as const
 
@@ -45,8 +52,7 @@ async function openSession(bytes: Uint8Array, inputs: readonly string[], output:
   const session = await queued(() =>
     ort.InferenceSession.create(bytes, { executionProviders: ['wasm'], graphOptimizationLevel: 'all', ...quiet }),
   )
-  // Compiled by now: the runtime holds its own copy, and 14 MB a worker are given back.
-  delete ort.env.wasm.wasmBinary
+  releaseWasm()
   const { inputNames, outputNames } = session
   if (inputNames.length === inputs.length && inputs.every((name) => inputNames.includes(name)) && outputNames.includes(output)) return session
   await session.release()

@@ -21,11 +21,13 @@ export class PortScorer implements BlockScoring {
     port.onmessage = (event: MessageEvent<BlockReply>) => this.#hear(event.data)
   }
 
-  score(task: BlockTask): Promise<BlockScores> {
-    return this.#ask(
-      (id) => ({ kind: 'block', id, task }),
-      (reply) => (reply.kind === 'scored' ? reply.result : null),
+  async score(task: BlockTask, giveBack?: (room: ArrayBuffer) => void): Promise<BlockScores> {
+    const { result, room } = await this.#ask(
+      (id) => ({ kind: 'block', id, task, givesBack: giveBack !== undefined }),
+      (reply) => (reply.kind === 'scored' ? reply : null),
     )
+    if (room) giveBack?.(room)
+    return result
   }
 
   explain(task: ExplainTask): Promise<RowCoalitions> {

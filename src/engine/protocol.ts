@@ -161,16 +161,16 @@ export type ScoringReply =
   | { readonly kind: 'not-started'; readonly reason: string }
   | Pong
 
-/** Extract worker to scoring worker. `task.values` is transferred, a model's bytes are copied: each scorer needs them. */
+/** Extract worker to scoring worker. `task.values` is transferred, and comes back where it is wanted; a model's bytes are copied: each scorer needs them. */
 export type BlockRequest =
-  | { readonly kind: 'block'; readonly id: number; readonly task: BlockTask }
+  | { readonly kind: 'block'; readonly id: number; readonly task: BlockTask; readonly givesBack: boolean }
   | { readonly kind: 'explain'; readonly id: number; readonly task: ExplainTask }
   | { readonly kind: 'add'; readonly id: number; readonly model: AnyBytes }
   | { readonly kind: 'remove'; readonly id: number; readonly model: string }
 
 /** Scoring worker to extract worker. */
 export type BlockReply =
-  | { readonly kind: 'scored'; readonly id: number; readonly result: BlockScores }
+  | { readonly kind: 'scored'; readonly id: number; readonly result: BlockScores; readonly room: ArrayBuffer | null }
   | { readonly kind: 'explained'; readonly id: number; readonly result: RowCoalitions }
   | { readonly kind: 'added'; readonly id: number; readonly fault: ModelFault | null }
   | { readonly kind: 'removed'; readonly id: number }

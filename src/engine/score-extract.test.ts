@@ -54,3 +54,27 @@ test('models that read rows have the latest day before any series is read, and e
   expect(asked.filter((task) => task.latestOf.length === 0).reduce((sum, task) => sum + task.rows, 0)).toBe(latest.filter((row) => isScored(table, row)).length)
   for (const [id, given] of scores) expect([id, given.filter((score) => !Number.isNaN(score)).length]).toEqual([id, given.filter((_, row) => isScored(table, row)).length])
 })
+
+test('the memory of a block travels with it, comes back and holds the next block', async () => {
+  const table = randomTable({ seed: 3, stores: 6, skus: 100, days: 120 })
+  const home = new Set<ArrayBuffer>()
+  let strange = 0
+  let blocks = 0
+  const scorer = {
+    async score({ models, rows, values }: BlockTask, giveBack?: (room: ArrayBuffer) => void): Promise<BlockScores> {
+      blocks++
+      if (!home.delete(values.buffer as ArrayBuffer)) strange++
+      // As between workers: what comes back is another object, and the one that was sent is empty.
+      const { room } = structuredClone({ room: values.buffer as ArrayBuffer }, { transfer: [values.buffer as ArrayBuffer] })
+      await breathe()
+      home.add(room)
+      giveBack?.(room)
+      return Object.fromEntries(models.map((id) => [id, new Float32Array(rows.length)]))
+    },
+  }
+  const work = { table, context: buildFeatureContext(table), models: [{ id: 'rf', reads: 'rows' }], combined: null, scorers: [scorer], scores: new Map([['rf', new Float32Array(table.rowCount)]]), rows: 'all' } as const
+  await scoreExtract(work, new AbortController().signal, () => undefined, () => undefined)
+  expect(blocks).toBeGreaterThan(8)
+  // Two blocks are under way at once; no other memory was ever taken.
+  expect(strange).toBe(2)
+})

@@ -1,9 +1,10 @@
 /**
  * The passes of scoring. First the models that read rows, on each store-item's latest row alone, so
- * that today's list stands early; then the models that read whole series, on all of them; then the
- * remaining rows. Features are computed again in each pass: for a million rows that costs under a
- * second, and keeping them would cost 500 MB.
+ * that today's list stands early; then everything else, the models that read whole series among it.
+ * Features are computed again in each pass: for a million rows that costs .7 seconds, and keeping
+ * them would cost 500 MB.
  */
+import { featureCount } from '../domain/features/catalog'
 import { computeFeatureBlock } from '../domain/features/compute-block'
 import type { FeatureContext } from '../domain/features/context'
 import { gatherFields, type FieldColumns } from '../domain/pipelines/gather-fields'
@@ -33,9 +34,12 @@ export interface ScoringWork {
 
 interface Pass {
   readonly models: readonly ScoringModel[]
-  /** The latest rows or the others; with a pass over whole series, those whose combined score is due. */
-  readonly latest: 0 | 1
+  /** What models reading rows score. */
+  readonly rows: 'latest' | 'earlier'
+  /** Whether models reading whole series score all rows of a block beside them. */
   readonly withSeries: boolean
+  /** Rows that have all their scores when a block is through. */
+  readonly completes: 'none' | 'latest' | 'earlier' | 'both'
   /** Its part of all passes' time, measured on the reference job; it only moves the progress bar. */
   readonly weight: number
 }
@@ -46,10 +50,17 @@ const rowsPerBlock = 8192
 const drawingMs = 150
 /** Blocks under way per scorer: one being scored and one waiting, so that it never idles. */
 const blocksPerScorer = 2
+
+/** Runs blocks one after another on one scorer. Their values lie in its `room`, which travels with them and comes back: a million rows of new memory in each pass would be 1.5 GB to zero and to collect. */
+interface Lane {
+  readonly scorer: Pick<BlockScoring, 'score'>
+  room: ArrayBuffer
+}
+
 /**
  * Scores every row whose record claims stock. Rejects with `EngineStopped` once `signal` is given.
  *
- * @param onLatest is told the ids of the models that have scored the latest row of every store-item, as soon as those that read rows have, and again with all
+ * @param onLatest is told the ids of the models that have scored the latest row of every store-item: as soon as those that read rows have, and, where others read series, once more with all at the end
  */
 export async function scoreExtract(
   work: ScoringWork,
@@ -57,13 +68,18 @@ export async function scoreExtract(
   onProgress: (progress: Progress) => void,
   onLatest: (models: readonly string[]) => void,
 ): Promise<void> {
-  const { table, combined } = work
+  const { table } = work
   const blocks = cutSeriesBlocks(table.seriesStart, rowsPerBlock)
   const isLatest = new Uint8Array(table.rowCount)
   for (const row of latestRows(table)) isLatest[row] = 1
-  const rowsOf = (block: SeriesRange, latest: 0 | 1) => rowsToScore(table, block, isLatest, latest)
-  const rowsToDo = countRows(blocks, (block) => rowsOf(block, 1).length + (work.rows === 'all' ? rowsOf(block, 0).length : 0))
+  const rowsOf = (block: SeriesRange, rows: 'latest' | 'earlier') => rowsToScore(table, block, isLatest, rows === 'latest' ? 1 : 0)
+  const countOf = (block: SeriesRange, completes: Pass['completes']) => {
+    if (completes === 'none') return 0
+    return completes === 'both' ? rowsOf(block, 'latest').length + rowsOf(block, 'earlier').length : rowsOf(block, completes).length
+  }
+  const rowsToDo = blocks.reduce((sum, block) => sum + countOf(block, work.rows === 'all' ? 'both' : 'latest'), 0)
   const passes = planPasses(work)
+  const lanes = work.scorers.flatMap((scorer) => Array.from({ length: blocksPerScorer }, (): Lane => ({ scorer, room: new ArrayBuffer(rowsPerBlock * featureCount * Float32Array.BYTES_PER_ELEMENT) })))
   const whole = passes.reduce((sum, { weight }) => sum + weight, 0)
 
   let before = 0
@@ -74,27 +90,30 @@ export async function scoreExtract(
   report(0)
   for (const [at, pass] of passes.entries()) {
     const asked = { models: pass.models.map(({ id }) => id), withSeries: pass.withSeries }
-    // Rows are done when the last pass that scores them is through with them.
-    const isLast = passes.slice(at + 1).every(({ latest }) => latest !== pass.latest)
-    await eachBlock(work, blocks, signal, async (scorer, block) => {
-      const rows = rowsOf(block, pass.latest)
+    await eachBlock(lanes, blocks, signal, async (lane, block) => {
+      const rows = rowsOf(block, pass.rows)
       if (rows.length > 0 || pass.withSeries) {
-        const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries)
-        const result = await scorer.score({ values, seriesStart: startsWithin(table, block), rows, ...columnsFor(pass, table, block, rows), ...asked })
+        const { values } = computeFeatureBlock(work.context, block.fromSeries, block.toSeries, lane.room)
+        const task = { values, seriesStart: startsWithin(table, block), rows, ...columnsFor(pass, table, block, rows), ...asked }
+        const result = await lane.scorer.score(task, (room) => {
+          lane.room = room
+        })
         heed(signal)
-        writeScores(work, block, rows, result)
-        if (isLast) rowsDone += rows.length
+        writeScores(work, pass, block, rows, result)
+        rowsDone += countOf(block, pass.completes)
       }
       return (done) => report((before + pass.weight * done) / whole)
     })
     before += pass.weight
-    if (pass.latest === 1) {
-      latestOf = [...latestOf, ...asked.models]
-      const isCombined = combined !== null && combined.models.every((id) => latestOf.includes(id))
-      onLatest(isCombined ? [...latestOf, combined.id] : latestOf)
-      if (at < passes.length - 1) await unlessAborted(signal, pause(drawingMs))
-    }
+    latestOf = [...new Set([...latestOf, ...asked.models])]
+    if (pass.rows === 'latest' || pass.withSeries) onLatest(scoredBy(work, latestOf))
+    if (at < passes.length - 1) await unlessAborted(signal, pause(drawingMs))
   }
+}
+
+/** These models and the combination where it needs no other. */
+function scoredBy({ combined }: ScoringWork, models: readonly string[]): readonly string[] {
+  return combined?.models.every((id) => models.includes(id)) ? [...models, combined.id] : models
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
@@ -103,39 +122,39 @@ const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 function planPasses({ models, rows }: ScoringWork): readonly Pass[] {
   const readRows = models.filter(({ reads }) => reads === 'rows')
   const readSeries = models.filter(({ reads }) => reads === 'series')
-  const passes: readonly Pass[] = [
-    { models: readRows, latest: 1, withSeries: false, weight: 1 },
-    { models: readSeries, latest: 1, withSeries: true, weight: 3 },
-    { models: rows === 'all' ? readRows : [], latest: 0, withSeries: false, weight: 6 },
-  ]
-  return passes.filter((pass) => pass.models.length > 0)
+  const withSeries = readSeries.length > 0
+  const first: Pass = { models: readRows, rows: 'latest', withSeries: false, completes: withSeries ? 'none' : 'latest', weight: 1 }
+  const rest: Pass = rows === 'all'
+    ? { models: [...readRows, ...readSeries], rows: 'earlier', withSeries, completes: withSeries ? 'both' : 'earlier', weight: 7 }
+    : { models: readSeries, rows: 'earlier', withSeries, completes: 'latest', weight: 3 }
+  return [first, rest].filter((pass) => pass.models.length > 0)
 }
 
 /**
- * Runs `handle` over all blocks, a few at a time on each scorer, and calls what it gives with the
+ * Runs `handle` over all blocks, one at a time in each lane, and calls what it gives with the
  * share of blocks that are done. The first failure ends it: no further block is begun.
  */
 async function eachBlock(
-  { scorers }: ScoringWork,
+  lanes: readonly Lane[],
   blocks: readonly SeriesRange[],
   signal: AbortSignal,
-  handle: (scorer: Pick<BlockScoring, 'score'>, block: SeriesRange) => Promise<(done: number) => void>,
+  handle: (lane: Lane, block: SeriesRange) => Promise<(done: number) => void>,
 ): Promise<void> {
   let next = 0
   let done = 0
-  const lane = async (scorer: Pick<BlockScoring, 'score'>) => {
+  const run = async (lane: Lane) => {
     while (next < blocks.length) {
       const block = blocks[next++]!
       await breathe()
       heed(signal)
-      const report = await unlessAborted(signal, handle(scorer, block)).catch((error: unknown) => {
+      const report = await unlessAborted(signal, handle(lane, block)).catch((error: unknown) => {
         next = blocks.length
         throw error
       })
       report(++done / blocks.length)
     }
   }
-  await Promise.all(scorers.flatMap((scorer) => Array.from({ length: blocksPerScorer }, () => lane(scorer))))
+  await Promise.all(lanes.map(run))
 }
 
 /** What pipelines among the models read of these rows; nothing where there is no pipeline. */
@@ -160,14 +179,9 @@ function rowsToScore(table: ExtractTable, block: SeriesRange, isLatest: Uint8Arr
   return rows.slice(0, count)
 }
 
-function countRows(blocks: readonly SeriesRange[], count: (block: SeriesRange) => number): number {
-  let rows = 0
-  for (const block of blocks) rows += count(block)
-  return rows
-}
-
-function writeScores({ table, models, combined, scores }: ScoringWork, block: SeriesRange, rows: Int32Array, result: BlockScores): void {
+function writeScores({ table, combined, scores }: ScoringWork, { models, withSeries }: Pass, block: SeriesRange, rows: Int32Array, result: BlockScores): void {
   const from = table.seriesStart[block.fromSeries]!
+  const to = table.seriesStart[block.toSeries]!
   for (const { id, reads } of models) {
     const given = result[id]
     const target = scores.get(id)
@@ -179,6 +193,7 @@ function writeScores({ table, models, combined, scores }: ScoringWork, block: Se
   if (!combined) return
   const parts = combined.models.map((id) => scores.get(id)!)
   const target = scores.get(combined.id)!
-  // Models that read whole series have scored every row of the block by now, so these rows are complete.
-  for (let i = 0; i < rows.length; i++) target[from + rows[i]!] = combineRow(combined, parts, from + rows[i]!)
+  // A model of the combination that has not scored a row yet leaves it without.
+  if (withSeries) for (let row = from; row < to; row++) target[row] = combineRow(combined, parts, row)
+  else for (let i = 0; i < rows.length; i++) target[from + rows[i]!] = combineRow(combined, parts, from + rows[i]!)
 }

@@ -12,6 +12,8 @@ export function serveScoring(endpoint: Endpoint): void {
       ({ scorer, refused }) => {
         port.onmessage = (block: MessageEvent<BlockRequest>) => void answer(scorer, port, block.data)
         reply({ kind: 'started', refused })
+        // A failure costs speed alone: the models have answered when they were opened.
+        scorer.warm().catch(() => undefined)
       },
       (error: unknown) => reply({ kind: 'not-started', reason: wordsOf(error) }),
     )
@@ -37,10 +39,9 @@ async function answer(scorer: BlockScorer, port: Endpoint, request: BlockRequest
     switch (request.kind) {
       case 'block': {
         const result = await scorer.score(request.task)
-        reply(
-          { kind: 'scored', id, result },
-          Object.values(result).map((scores) => scores.buffer as ArrayBuffer),
-        )
+        const room = request.givesBack ? (request.task.values.buffer as ArrayBuffer) : null
+        const scores = Object.values(result).map((column) => column.buffer as ArrayBuffer)
+        reply({ kind: 'scored', id, result, room }, room ? [...scores, room] : scores)
         return
       }
       case 'explain':

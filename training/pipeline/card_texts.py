@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .card_tables import figure, signed
+from .early_answers import FAR_BELOW, MISTAKEN_SHARE
 from .episodes import DAILY_SELLER_UNITS, MINIMUM_SPELL_DAYS
 from .plan import MODEL_NAMES
 
@@ -121,6 +122,18 @@ def tuning_sentence(record: dict[str, Any], seed: int) -> str:
         f"{record['rf_rows']:,} of the rows) and judged by average precision on "
         f"{record['judging_worlds']} other worlds. The models above were then trained on {same}."
     )
+
+
+def early_sentences(answers: list[dict[str, Any]]) -> list[str]:
+    """The paragraph on early answers, from what the graph tells of them; none where it has none."""
+    if not answers:
+        return []
+    settled = ", ".join(f"{answer['settled']:.0%} after {answer['trees']} of {answer['of']} trees" for answer in answers)
+    return [
+        f"Rows that are plainly in order have their answer from the first trees: of the candidates that calibrated the model {settled}. "
+        f"Of those at most {MISTAKEN_SHARE:.2%} would have reached a probability of {FAR_BELOW:.2f} by all trees; every other row is "
+        "scored by all of them, as if there were no early answers."
+    ]
 
 
 def training_data(generated: dict[str, Any]) -> str:

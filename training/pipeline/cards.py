@@ -19,7 +19,9 @@ from .card_tables import (
     table,
     tuning_table,
 )
+from .export import GRAPH_FILE
 from .plan import MODEL_IDS, MODEL_NAMES, TUNING
+from .tree_graph import early_answers_of
 
 SETS = (
     ("test", "Test worlds", texts.TEST_WORLDS),
@@ -112,6 +114,7 @@ def model_card(model_id: str, results: dict[str, Any], folder: Path) -> str:
         texts.MODELS[model_id],
         f"Reads {len(manifest['features'])} features a row; the graph holds every step of preprocessing and takes "
         f"{manifest['graph']['bytes'] / 1e6:.1f} MB.",
+        *texts.early_sentences(early_answers_of(folder / GRAPH_FILE)),
         texts.training_data(results["generated"]),
         "## Threshold",
         texts.threshold_sentence(threshold, picked),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import onnx
 
@@ -66,6 +70,12 @@ def tree_graph(ensemble: TreeEnsemble, names: tuple[str, ...], scoring: Scoring,
     add_probability(parts, final)
     told = [{"trees": answer.trees, "of": trees, "settled": answer.settled} for answer in scoring.early]
     return parts.model(["rows", len(names)], ["rows", 1], names, **{EARLY_ANSWERS: told})
+
+
+def early_answers_of(path: Path) -> list[dict[str, Any]]:
+    """What a graph file tells of its early answers (`trees`, `of` all trees, `settled` share of rows); none where it has none."""
+    told = {prop.key: prop.value for prop in onnx.load(path).metadata_props}
+    return json.loads(told.get(EARLY_ANSWERS, "[]"))
 
 
 def _add_sum(

@@ -8,6 +8,8 @@ from typing import Any
 
 from .. import card_texts as texts
 from ..card_tables import reliability_table, table
+from ..export import GRAPH_FILE
+from ..tree_graph import early_answers_of
 from .labels import SOURCE_WORDS
 from .measure import SHIPPED_PREFIX
 
@@ -83,6 +85,7 @@ def own_card(folder: Path, model_id: str, base_id: str, results: dict[str, Any])
         f"# {manifest['name']}",
         learned_from(generated),
         texts.MODELS[base_id].removesuffix(" The default model."),
+        *texts.early_sentences(early_answers_of(folder / GRAPH_FILE)),
         "## Sides",
         sides_table(generated),
         f"The windows are {generated['embargo_days']} days apart. {HOW_APART}",

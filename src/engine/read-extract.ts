@@ -12,11 +12,19 @@ import { unreadableFile } from './engine-faults'
 import type { ExtractPart, NamedFile } from './extract-parts'
 import { breathe, heed, unlessAborted } from './jobs'
 
-/** The pieces of a file, one after the other; leaves when cancelled. */
+/** The pieces of a file, one after the other, each fetched while the one before is taken; leaves when cancelled. */
 export async function eachPiece(file: ByteSource, signal: AbortSignal, take: (bytes: Uint8Array, fraction: number) => void | Promise<void>): Promise<void> {
-  for (let from = 0; from < file.size; from += pieceBytes) {
-    const to = Math.min(file.size, from + pieceBytes)
-    const bytes = await unlessAborted(signal, bytesOf(file, from, to))
+  const fetchFrom = (from: number) => {
+    const piece = bytesOf(file, from, Math.min(file.size, from + pieceBytes))
+    // Whoever leaves early never hears of its failure; whoever takes it does.
+    piece.catch(() => undefined)
+    return piece
+  }
+  let next = file.size > 0 ? fetchFrom(0) : null
+  for (let to = 0; next; ) {
+    const bytes = await unlessAborted(signal, next)
+    to += bytes.length
+    next = to < file.size && bytes.length > 0 ? fetchFrom(to) : null
     await take(bytes, to / file.size)
     await breathe()
     heed(signal)

@@ -25,7 +25,10 @@ def open_graph(path: Path) -> onnxruntime.InferenceSession:
 
 def features_read(session: onnxruntime.InferenceSession) -> tuple[str, ...]:
     """The names of the features that a graph reads, in the order of its columns, as the graph itself says."""
-    return tuple(json.loads(session.get_modelmeta().custom_metadata_map[FEATURES]))
+    told = session.get_modelmeta().custom_metadata_map.get(FEATURES)
+    if told is None:
+        raise SystemExit("A graph does not tell which features it reads: an older version of this project wrote it. Train it again.")
+    return tuple(json.loads(told))
 
 
 def score_world(session: onnxruntime.InferenceSession, reads: str, world: World) -> np.ndarray:

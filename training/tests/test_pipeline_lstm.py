@@ -10,6 +10,7 @@ import pytest
 from made_worlds import NAMES, made_world
 
 from pipeline.calibrate import Platt
+from pipeline.early_answers import Scoring
 from pipeline.plan import SMALL
 from pipeline.score import features_read
 from pipeline.train_lstm import CausalLstm, load, pad, series_batches, train
@@ -27,7 +28,7 @@ def test_the_graph_gives_the_networks_answer_at_any_number_of_series_and_steps(m
     generator = np.random.default_rng(5)
     values = (generator.normal(size=(series, steps, len(NAMES))) * 20).astype(np.float32)
     values[generator.random(values.shape) < 0.2] = np.nan
-    session = onnxruntime.InferenceSession(model.graph(NAMES, PLATT).SerializeToString())
+    session = onnxruntime.InferenceSession(model.graph(NAMES, Scoring(PLATT)).SerializeToString())
     assert features_read(session) == tuple(NAMES[at] for at in model.network.columns())
     answer = session.run(None, {"features": values[..., model.network.columns()]})[0]
     assert answer.shape == (series, steps, 1)
@@ -39,7 +40,7 @@ def test_the_graph_gives_the_networks_answer_at_any_number_of_series_and_steps(m
 
 
 def test_a_step_does_not_see_the_steps_after_it(model: CausalLstm) -> None:
-    session = onnxruntime.InferenceSession(model.graph(NAMES, PLATT).SerializeToString())
+    session = onnxruntime.InferenceSession(model.graph(NAMES, Scoring(PLATT)).SerializeToString())
     values = np.random.default_rng(6).normal(size=(3, 50, len(model.network.columns()))).astype(np.float32)
     changed = values.copy()
     changed[:, 30:] = np.nan

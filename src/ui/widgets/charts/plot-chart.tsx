@@ -86,7 +86,7 @@ const PlotLines = memo(function PlotLines(props: PlotLinesProps & { readonly sca
   const axis = { type: 'number', stroke: 'var(--chart-axis)', tick: axisText, tickLine: false } as const
   const curve = stepped ? 'stepAfter' : 'linear'
   return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 560, height: 340 }}>
+    <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={points} margin={{ top: inset.top, right: inset.right, bottom: 0, left: 0 }} title={title}>
         <CartesianGrid stroke="var(--chart-grid)" />
         <XAxis dataKey="x" domain={[xScale.from, xScale.to]} ticks={xScale.ticks} height={inset.bottom} tickFormatter={xFormat} {...axis}>

@@ -72,6 +72,16 @@ test('warming up changes no score, and what is asked meanwhile is answered', asy
   expect(await scorer.score(task)).toEqual(before)
 })
 
+test('a model that is removed while the others are being warmed is left out', async () => {
+  const opened = await BlockScorer.open(await readRuntimeWasm(), models)
+  const warming = opened.scorer.warm()
+  await opened.scorer.remove('xgb')
+  await warming
+  const scores = await opened.scorer.score({ values, models: shippedModels, seriesStart, rows: Int32Array.of(0), withSeries: false })
+  expect(Object.keys(scores)).toEqual(['lgbm', 'rf'])
+  await opened.scorer.close()
+})
+
 test('a run that fails does not poison the next', async () => {
   const { graph: bytes } = models[0]!
   const graph = await openGraph(bytes, 'features', 'probability')

@@ -125,19 +125,23 @@ export class BlockScorer implements BlockScoring {
   }
 
   /**
-   * Runs every model on made-up rows, so that the browser compiles the runtime in earnest before the first block comes:
-   * its first code for WebAssembly is made in haste and runs at half the speed. What is asked meanwhile has its turn in between.
+   * Runs the models that are open on made-up rows, so that the browser compiles the runtime in earnest before the first
+   * block comes: its first code for WebAssembly is made in haste and runs at half the speed. What is asked meanwhile has
+   * its turn in between. A run that fails costs speed alone: every model has answered when it was opened.
    */
   async warm(): Promise<void> {
     for (let run = 0; run < warmingRuns; run++) {
-      for (const model of this.#models) await this.#inTurn(() => this.#runMadeUp(model))
+      for (const model of this.#models) await this.#inTurn(() => this.#runMadeUp(model)).catch(() => undefined)
     }
   }
 
-  async #runMadeUp({ graph, columns, manifest }: OpenModel): Promise<void> {
+  async #runMadeUp(model: OpenModel): Promise<void> {
+    // Removed meanwhile, and its graph closed.
+    if (!this.#models.includes(model)) return
+    const { graph, columns, manifest } = model
     const isSeries = manifest.reads === 'series'
     const rows = isSeries ? stepsPerRun : rowsPerRun
-    // Every other row has nothing known: what is plainly in order and what is not take different ways through a graph.
+    // Every other row has nothing known, and lies elsewhere in the trees.
     const input = new Float32Array(rows * columns.length).map((_, i) => (Math.floor(i / columns.length) % 2 === 0 ? NaN : 0))
     await graph.run(input, isSeries ? [warmingSeries, rows / warmingSeries, columns.length] : [rows, columns.length])
   }

@@ -23,8 +23,10 @@ export async function eachPiece(file: ByteSource, signal: AbortSignal, take: (by
   let next = file.size > 0 ? fetchFrom(0) : null
   for (let to = 0; next; ) {
     const bytes = await unlessAborted(signal, next)
+    // It became shorter since it was given: half of a file is not what was asked for.
+    if (bytes.length === 0) throw new EngineStopped(unreadableFile)
     to += bytes.length
-    next = to < file.size && bytes.length > 0 ? fetchFrom(to) : null
+    next = to < file.size ? fetchFrom(to) : null
     await take(bytes, to / file.size)
     await breathe()
     heed(signal)

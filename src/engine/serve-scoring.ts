@@ -12,8 +12,7 @@ export function serveScoring(endpoint: Endpoint): void {
       ({ scorer, refused }) => {
         port.onmessage = (block: MessageEvent<BlockRequest>) => void answer(scorer, port, block.data)
         reply({ kind: 'started', refused })
-        // A failure costs speed alone: the models have answered when they were opened.
-        scorer.warm().catch(() => undefined)
+        void scorer.warm()
       },
       (error: unknown) => reply({ kind: 'not-started', reason: wordsOf(error) }),
     )
@@ -38,10 +37,10 @@ async function answer(scorer: BlockScorer, port: Endpoint, request: BlockRequest
   try {
     switch (request.kind) {
       case 'block': {
-        const result = await scorer.score(request.task)
-        const room = request.givesBack ? (request.task.values.buffer as ArrayBuffer) : null
+        const rooms: ArrayBuffer[] = []
+        const result = await scorer.score(request.task, request.givesBack ? (room) => rooms.push(room) : undefined)
         const scores = Object.values(result).map((column) => column.buffer as ArrayBuffer)
-        reply({ kind: 'scored', id, result, room }, room ? [...scores, room] : scores)
+        reply({ kind: 'scored', id, result, room: rooms[0] ?? null }, [...scores, ...rooms])
         return
       }
       case 'explain':

@@ -131,8 +131,8 @@ def early_sentences(answers: list[dict[str, Any]]) -> list[str]:
     settled = ", ".join(f"{answer['settled']:.0%} after {answer['trees']} of {answer['of']} trees" for answer in answers)
     return [
         f"Rows that are plainly in order have their answer from the first trees: of the candidates that calibrated the model {settled}. "
-        f"Of those at most {MISTAKEN_SHARE:.2%} would have reached a probability of {FAR_BELOW:.2f} by all trees; every other row is "
-        "scored by all of them, as if there were no early answers."
+        f"Of these at most {MISTAKEN_SHARE:.2%} have a probability of {FAR_BELOW:.2f} or more by all trees (or of a quarter of the "
+        "threshold, where that is less). Every other row is scored by all trees. Low probabilities are rough ones."
     ]
 
 

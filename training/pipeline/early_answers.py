@@ -3,7 +3,7 @@
 Most rows of an extract are plainly in order, and a few trees see it: after a twelfth of the trees half the rows are
 answered, after a quarter two thirds, and a browser need not walk them through the rest (Cambazoglu et al. 2010,
 "Early exit optimizations for additive machine learned ranking systems"). A row that goes on is scored as if there
-were no early answers, to the last bit, so that alerts and thresholds are those of the whole model.
+were no early answers, but for the last digit of a float32 sum.
 """
 
 from __future__ import annotations
@@ -14,21 +14,22 @@ from pathlib import Path
 
 import numpy as np
 
-from .calibrate import Platt, fit_platt_to
+from .calibrate import Platt, Threshold, fit_platt_to
 from .dataset import World
 from .native import NativeModel, TreeModel
 
 #: Parts of a model's trees after which a row may be answered.
 PARTS = (0.08, 0.24)
 
-#: A row is far below any alert where the whole model would give it less than this ...
+#: A row is far below any alert where the whole model would give it less than this, and less than a quarter of the threshold ...
 FAR_BELOW = 0.10
+PART_OF_THRESHOLD = 0.25
 
 #: ... and of the rows that are answered early no more than this share may be others, on calibration worlds.
 MISTAKEN_SHARE = 1e-4
 
-#: So few rows are not worth an operator.
-FEWEST_ROWS = 1_000
+#: Fewer rows say nothing about so small a share: where 3 / share have no mistake, it is no larger with 95 % certainty.
+FEWEST_ROWS = 30_000
 
 #: Libraries add up in float64 and graphs in float32: a margin this near to a limit may fall on either side of it.
 EDGE = 1e-5
@@ -84,37 +85,45 @@ def tree_counts(trees: int) -> list[int]:
     return sorted({count for part in PARTS if 0 < (count := round(part * trees)) < trees})
 
 
-def find_early_answers(margins: dict[int, np.ndarray], probability: np.ndarray) -> tuple[EarlyAnswer, ...]:
+def far_below(threshold: Threshold) -> float:
+    """Below which probability no row is near an alert; 0 where no threshold reaches its floor, so that nothing is answered early."""
+    return min(FAR_BELOW, PART_OF_THRESHOLD * threshold.value) if threshold.reached else 0.0
+
+
+def find_early_answers(margins: dict[int, np.ndarray], probability: np.ndarray, far: float = FAR_BELOW) -> tuple[EarlyAnswer, ...]:
     """Finds the limits on calibration rows.
 
     Args:
         margins: by number of trees, ascending: log-odds by these trees alone, one a row.
         probability: what the whole model says of the same rows, calibrated.
+        far: rows of this probability or more are not far below an alert.
 
     Returns:
-        One answer for each number of trees that can settle at least FEWEST_ROWS more.
+        One answer for each number of trees that settles FEWEST_ROWS more, rises with its log-odds and stays below `far`.
     """
     found: list[EarlyAnswer] = []
     rest = np.ones(len(probability), dtype=bool)
     for trees, margin in margins.items():
-        limit = highest_limit(margin[rest], probability[rest])
+        limit = highest_limit(margin[rest], probability[rest], far)
         settled = rest & (margin <= limit)
         if settled.sum() < FEWEST_ROWS:
             continue
-        rest &= ~settled
         platt = fit_platt_to(margin[settled], probability[settled])
+        if platt.slope <= 0 or platt.probability(np.array([limit]))[0] >= far:
+            continue
+        rest &= ~settled
         found.append(EarlyAnswer(trees, limit, platt, round(1 - float(rest.mean()), 4)))
     return tuple(found)
 
 
-def highest_limit(margin: np.ndarray, probability: np.ndarray) -> float:
-    """The highest limit at or below which no more than MISTAKEN_SHARE of the rows are not FAR_BELOW; -inf where there is none.
+def highest_limit(margin: np.ndarray, probability: np.ndarray, far: float = FAR_BELOW) -> float:
+    """The highest limit at or below which no more than MISTAKEN_SHARE of the rows have a probability of `far`; -inf where there is none.
 
     It lies halfway between the last row that it settles and the next, and is a float32, as the graph compares.
     """
     order = np.argsort(margin, kind="stable")
     ranked = margin[order]
-    mistaken = np.cumsum(probability[order] >= FAR_BELOW)
+    mistaken = np.cumsum(probability[order] >= far)
     last_of_tie = np.r_[ranked[1:] != ranked[:-1], True] if len(ranked) else np.zeros(0, dtype=bool)
     enough = np.flatnonzero(last_of_tie & (mistaken <= MISTAKEN_SHARE * np.arange(1, len(ranked) + 1)))
     if len(enough) == 0:

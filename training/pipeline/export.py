@@ -10,7 +10,7 @@ import onnx
 
 from .calibrate import fit_platt, pick_threshold
 from .dataset import World
-from .early_answers import EDGE, Scoring, find_early_answers, tree_counts
+from .early_answers import EDGE, Scoring, far_below, find_early_answers, tree_counts
 from .native import NativeModel, TreeModel
 from .plan import PRECISION_FLOOR
 from .score import open_graph, score_world
@@ -34,9 +34,11 @@ def export(model: NativeModel, calibration: list[World], kinds: list[str], folde
     kind = measured([np.repeat(name, world.rows) for name, world in zip(kinds, calibration, strict=True)])
     margin = measured([model.margins(world) for world in calibration])
     platt = fit_platt(margin, label)
+    whole = platt.probability(margin)
+    of_whole = pick_threshold(whole.astype(np.float32), label, PRECISION_FLOOR, kind)
     counts = tree_counts(model.trees) if isinstance(model, TreeModel) else []
     of_first = {count: measured([model.margins_of_first(count, world) for world in calibration]) for count in counts}
-    scoring = Scoring(platt, find_early_answers(of_first, platt.probability(margin)))
+    scoring = Scoring(platt, find_early_answers(of_first, whole, far_below(of_whole)))
     scoring.save(native_folder)
 
     folder.mkdir(parents=True, exist_ok=True)

@@ -53,10 +53,8 @@ def byte_planes(values: np.ndarray) -> bytes:
 def write_golden(folder: Path, worlds: list[World], models: dict[str, NativeModel], native: Path, out: Path, rows: int, seed: int) -> None:
     """Writes golden.json, features.f32.gz (byte planes, column-major) and scores.f32.gz (model by model)."""
     scorings = {model_id: Scoring.load(native / model_id) for model_id in models}
-    chosen = [
-        without_edges(world, [(model, scorings[model_id]) for model_id, model in models.items()])
-        for world in choose_series(worlds, rows, seed)
-    ]
+    of_models = [(model, scorings[model_id]) for model_id, model in models.items()]
+    chosen = choose_series([without_edges(world, of_models) for world in worlds], rows, seed)
     folder.mkdir(parents=True, exist_ok=True)
     features = np.concatenate([world.features for world in chosen])
     lengths = np.concatenate([np.diff(np.r_[world.series_starts, world.rows]) for world in chosen])

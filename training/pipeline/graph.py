@@ -10,6 +10,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from .calibrate import Platt
+from .columns import WEEKDAY
 
 INPUT = "features"
 OUTPUT = "probability"
@@ -60,6 +61,16 @@ class GraphParts:
         helper.set_model_props(model, {key: json.dumps(value) for key, value in {FEATURES: reads, **told}.items()})
         onnx.checker.check_model(model)
         return model
+
+
+def add_weekdays(parts: GraphParts, names: tuple[str, ...]) -> str:
+    """Adds the seven weekday indicators to the last axis; NaN equals no day."""
+    parts.constant("weekday_column", np.array([names.index(WEEKDAY)], dtype=np.int64))
+    parts.constant("weekdays", np.arange(7, dtype=np.float32))
+    parts.node("Gather", [INPUT, "weekday_column"], "weekday", axis=-1)
+    parts.node("Equal", ["weekday", "weekdays"], "is_weekday")
+    parts.node("Cast", ["is_weekday"], "weekday_indicators", to=TensorProto.FLOAT)
+    return "weekday_indicators"
 
 
 def add_calibrated_margin(parts: GraphParts, margin: str, platt: Platt, mark: str = "") -> str:

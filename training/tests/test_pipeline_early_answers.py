@@ -1,4 +1,4 @@
-"""Early answers save trees and change nothing that could be an alert."""
+"""Early answers save trees, and rows near an alert have none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import onnxruntime
 import pytest
 from made_worlds import NAMES, made_world
 
-from pipeline.calibrate import Platt, fit_platt, fit_platt_to
+from pipeline import early_answers
+from pipeline.calibrate import Platt, Threshold, fit_platt, fit_platt_to
 from pipeline.early_answers import (
     EDGE,
     FAR_BELOW,
@@ -17,6 +18,7 @@ from pipeline.early_answers import (
     MISTAKEN_SHARE,
     EarlyAnswer,
     Scoring,
+    far_below,
     find_early_answers,
     highest_limit,
     tree_counts,
@@ -39,7 +41,7 @@ def drawn_margins(rows: int, seed: int) -> tuple[dict[int, np.ndarray], np.ndarr
 
 @pytest.mark.parametrize("seed", range(5))
 def test_of_the_rows_below_a_limit_no_more_than_the_allowed_share_could_be_alerts(seed: int) -> None:
-    margins, probability = drawn_margins(30_000, seed)
+    margins, probability = drawn_margins(600_000, seed)
     rest = np.ones(len(probability), dtype=bool)
     answers = find_early_answers(margins, probability)
     assert [answer.trees for answer in answers] == [10, 30]
@@ -73,7 +75,25 @@ def test_where_rows_could_be_alerts_all_along_nothing_is_answered_early() -> Non
 
 
 def test_few_rows_have_no_early_answer() -> None:
-    assert find_early_answers({5: np.arange(FEWEST_ROWS - 1.0)}, np.full(FEWEST_ROWS - 1, 0.001)) == ()
+    margin, probability = np.arange(FEWEST_ROWS + 0.0), np.linspace(0.001, 0.002, FEWEST_ROWS)
+    assert len(find_early_answers({5: margin}, probability)) == 1
+    assert find_early_answers({5: margin[1:]}, probability[1:]) == ()
+
+
+def test_trees_that_rank_the_other_way_round_answer_nothing_early() -> None:
+    assert find_early_answers({5: -np.arange(40_000.0)}, np.linspace(0.001, 0.09, 40_000)) == ()
+
+
+def test_what_is_far_below_goes_by_the_threshold_too() -> None:
+    probability = np.linspace(0, 0.3, 60_000)
+    assert far_below(Threshold(0.9, 0.9, 0.5, reached=True)) == FAR_BELOW
+    assert far_below(Threshold(0.2, 0.9, 0.5, reached=True)) == pytest.approx(0.05)
+    # Where no threshold reaches its floor every row may be an alert.
+    assert far_below(Threshold(0.06, 0.3, 0.5, reached=False)) == 0
+    assert find_early_answers({5: np.arange(60_000.0)}, np.full(60_000, 0.03), 0.0) == ()
+    assert probability[int(highest_limit(np.arange(60_000.0), probability, 0.2))] == pytest.approx(0.2, abs=0.001)
+    # A fit that says more of the last rows than they may have is none.
+    assert find_early_answers({5: np.arange(60_000.0)}, probability, 0.2) == ()
 
 
 def test_tree_counts_are_parts_of_the_trees_and_never_all_or_none() -> None:
@@ -114,7 +134,7 @@ def test_graph_and_library_agree_on_rows_answered_early_late_all_and_none(model_
     assert check_graph(model, path, [world], scoring) <= 1e-5
     told = json.loads({prop.key: prop.value for prop in graph.metadata_props}["early_answers"])
     assert [answer["trees"] for answer in told] == tree_counts(model.trees)
-    # Rows that no early answer settles are scored as by the graph without any, to the last bit of their sum's order.
+    # Rows that no early answer settles are scored by all trees.
     session = onnxruntime.InferenceSession(path.read_bytes())
     got = session.run(None, {"features": world.features})[0][:, 0]
     above = np.logical_and.reduce([model.margins_of_first(a.trees, world) > a.at_most + EDGE for a in scoring.early])
@@ -134,7 +154,8 @@ def test_a_graph_that_answers_differently_than_it_should_stops_the_training(tmp_
         check_graph(model, path, [world], scoring)
 
 
-def test_an_export_writes_its_early_answers_and_reads_them_back(tmp_path) -> None:
+def test_an_export_writes_its_early_answers_and_reads_them_back(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(early_answers, "FEWEST_ROWS", 1_000)
     world = made_world(3, items=300)
     model = LEARNERS["lgbm"].train([world], [made_world(4)], SMALL)
     export(model, [made_world(5, items=300)], ["usual"], tmp_path / "lgbm", tmp_path)

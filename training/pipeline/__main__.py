@@ -131,6 +131,7 @@ class Run:
             "early_answers.py",
             "graph.py",
             "tree_graph.py",
+            "weekday_splits.py",
             "tree_ensemble.py",
             "lstm_network.py",
             "score.py",

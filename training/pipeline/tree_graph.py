@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from .columns import tree_columns
 from .early_answers import Scoring
 from .graph import INPUT, GraphParts, add_calibrated_margin, add_probability, add_weekdays
 from .tree_ensemble import TreeEnsemble
+from .weekday_splits import on_features
 
 #: Nodes of the trees that one operator sums, at most. Measured in the browser's runtime: from 1,500 to 5,000 is as good.
 NODES_A_PIECE = 3_000
@@ -45,14 +47,13 @@ def tree_graph(ensemble: TreeEnsemble, names: tuple[str, ...], scoring: Scoring,
     `averages`: the trees' sum is a mean probability, as a forest's is, and not log-odds.
     """
     parts = GraphParts()
-    indicators = add_weekdays(parts, names)
-    rows = parts.node("Concat", [INPUT, indicators], "columns", axis=1)
+    ensemble, rows = _on_graph_columns(parts, ensemble, names)
     so_far = parts.scalar("base", ensemble.base)
     trees = int(ensemble.tree.max()) + 1
     answers: list[tuple[str, str]] = []
     first = 0
     for stage, answer in enumerate(scoring.early):
-        so_far = _add_sum(parts, ensemble, (first, answer.trees), names, rows, so_far, stage)
+        so_far = _add_sum(parts, ensemble, (first, answer.trees), rows, so_far, stage)
         margin = _add_margin(parts, so_far, trees / answer.trees, stage) if averages else so_far
         answered = add_calibrated_margin(parts, margin, answer.platt, f"_{stage}")
         going = _add_rows_above(parts, margin, answer.at_most, stage)
@@ -61,7 +62,7 @@ def tree_graph(ensemble: TreeEnsemble, names: tuple[str, ...], scoring: Scoring,
         so_far = parts.node("Gather", [so_far, going], f"going_sum_{stage}", axis=0)
         first = answer.trees
     last = len(scoring.early)
-    so_far = _add_sum(parts, ensemble, (first, trees), names, rows, so_far, last)
+    so_far = _add_sum(parts, ensemble, (first, trees), rows, so_far, last)
     margin = _add_margin(parts, so_far, 1.0, last) if averages else so_far
     final = add_calibrated_margin(parts, margin, scoring.platt, f"_{last}")
     for stage, (answered, going) in reversed(list(enumerate(answers))):
@@ -78,21 +79,28 @@ def early_answers_of(path: Path) -> list[dict[str, Any]]:
     return json.loads(told.get(EARLY_ANSWERS, "[]"))
 
 
-def _add_sum(
-    parts: GraphParts, ensemble: TreeEnsemble, trees: tuple[int, int], names: tuple[str, ...], rows: str, so_far: str, stage: int
-) -> str:
+def _on_graph_columns(parts: GraphParts, ensemble: TreeEnsemble, names: tuple[str, ...]) -> tuple[TreeEnsemble, str]:
+    """The trees with `feature` a column of the rows that they read, and what holds these: the input, or one with weekday indicators."""
+    on_input = on_features(ensemble, names)
+    if on_input is not None:
+        return on_input, INPUT
+    rows = parts.node("Concat", [INPUT, add_weekdays(parts, names)], "columns", axis=1)
+    position = np.where(ensemble.is_leaf, 0, tree_columns(names)[ensemble.feature])
+    return replace(ensemble, feature=position), rows
+
+
+def _add_sum(parts: GraphParts, ensemble: TreeEnsemble, trees: tuple[int, int], rows: str, so_far: str, stage: int) -> str:
     """Adds the trees from the first to before the second number to what was summed so far."""
     chosen = np.flatnonzero((ensemble.tree >= trees[0]) & (ensemble.tree < trees[1]))
     pieces = [chosen[piece] for piece in pieces_of(ensemble.tree[chosen] - trees[0])]
-    sums = [_add_trees(parts, ensemble, piece, names, rows, f"sum_{stage}_{at}") for at, piece in enumerate(pieces)]
+    sums = [_add_trees(parts, ensemble, piece, rows, f"sum_{stage}_{at}") for at, piece in enumerate(pieces)]
     return parts.node("Sum", [*sums, so_far], f"sum_{stage}")
 
 
-def _add_trees(parts: GraphParts, ensemble: TreeEnsemble, piece: np.ndarray, names: tuple[str, ...], rows: str, output: str) -> str:
+def _add_trees(parts: GraphParts, ensemble: TreeEnsemble, piece: np.ndarray, rows: str, output: str) -> str:
     """Adds one operator that sums the trees of `piece`, positions of nodes."""
     is_leaf = ensemble.is_leaf[piece]
     leaves = piece[is_leaf]
-    position = tree_columns(names)
     return parts.node(
         "TreeEnsembleRegressor",
         [rows],
@@ -103,7 +111,7 @@ def _add_trees(parts: GraphParts, ensemble: TreeEnsemble, piece: np.ndarray, nam
         post_transform="NONE",
         nodes_treeids=ensemble.tree[piece].tolist(),
         nodes_nodeids=ensemble.node[piece].tolist(),
-        nodes_featureids=np.where(is_leaf, 0, position[ensemble.feature[piece]]).tolist(),
+        nodes_featureids=np.where(is_leaf, 0, ensemble.feature[piece]).tolist(),
         nodes_values=np.where(is_leaf, 0, ensemble.threshold[piece]).astype(np.float32).tolist(),
         nodes_modes=["LEAF" if leaf else ensemble.mode for leaf in is_leaf],
         nodes_truenodeids=ensemble.left[piece].tolist(),

@@ -47,10 +47,10 @@ GRID: dict[str, tuple[dict[str, float | int], ...]] = {
         {"rf_trees": 60, "rf_leaves": 833, "rf_leaf_rows": 60},
     ),
     "lstm": (
-        {"lstm_hidden": 20},
         {"lstm_hidden": 24},
-        {"lstm_hidden": 28},
         {"lstm_hidden": 32},
+        {"lstm_hidden": 40},
+        {"lstm_hidden": 48},
     ),
 }  # fmt: skip
 

@@ -50,7 +50,7 @@ export interface BlockScoring {
 const rowsPerRun = 4096
 /** Series x steps a run for models that read series: twice as many are no faster and take 30 MB more of the runtime's heap. */
 const stepsPerRun = 8192
-/** Runs of each model until its code is compiled: measured, more gain nothing. */
+/** Runs of each model: after them the first file's list stands about as early as a second one's. */
 const warmingRuns = 3
 /** Series that a warming run is cut into; a divisor of `stepsPerRun`. */
 const warmingSeries = 64

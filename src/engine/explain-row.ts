@@ -35,7 +35,7 @@ const stepsPerRun = 4096
  * Runs the model over every coalition of the groups that it reads. With most evidence left out a row is plainly in
  * order, and a graph of trees may answer it by its first trees: a coalition's probability is rough there, as any low
  * one is. Measured on alerts of the golden rows against the whole trees: no first reason is another, and a share moves
- * by less than .4 of log-odds in nineteen cases of twenty.
+ * by less than .3 of log-odds in nineteen cases of twenty.
  */
 export async function coalitionScores({ manifest, columns, graph }: OpenModel, { values }: ExplainTask): Promise<CoalitionScores> {
   const days = values.length / featureCount
